@@ -1,0 +1,18 @@
+package dev.labstone.check;
+
+/** How a check, or all checks of an example together, came out. */
+public enum Outcome {
+    /** The answer is right. */
+    PASS,
+    /** The answer is wrong. */
+    FAIL,
+    /** Nothing can be said about the answer. */
+    ABSTAIN,
+    /** The system is broken: there is no answer, or a check could not be carried out. */
+    ERROR;
+
+    /** Returns whether something was found out about the answer. */
+    public boolean isDecided() {
+        return this == PASS || this == FAIL;
+    }
+}

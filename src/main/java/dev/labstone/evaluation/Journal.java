@@ -1,0 +1,169 @@
+package dev.labstone.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.labstone.files.Json;
+import dev.labstone.model.Answer;
+import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.Role;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run has done so far, on disk, so that it can go on: JSON Lines, a first line with the id of the run, then one
+ * line for each answer.
+ *
+ * <p>A line is forced to disk before its answer counts. A last line without its end was torn by a crash and is taken
+ * away. While it is open, the journal is locked against a second run; the lock ends with the process, however it ends.
+ */
+final class Journal implements AutoCloseable {
+
+    private static final String NAME = "journal.jsonl";
+    private static final String FINISHED = "journal-finished.jsonl";
+    private static final String LOCK = "journal.lock";
+
+    private final Path file;
+    private final FileChannel lock;
+    private final FileChannel channel;
+    private final Map<JournalEntry.Id, Answer> answers = new HashMap<>();
+    private final String run;
+
+    private Journal(Path file, String newRun, FileChannel lock) throws IOException {
+        this.file = file;
+        this.lock = lock;
+        this.run = Files.exists(file) ? load().orElse(newRun) : newRun;
+        this.channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        if (channel.size() == 0) {
+            write(Json.line(new Header(newRun)));
+        }
+    }
+
+    /**
+     * Opens the journal in a folder: that of an unfinished run, or a new one.
+     *
+     * @param folder the folder of the run; made if it does not exist
+     * @param newRun the id of the run if it is new
+     * @throws JournalException if another run is writing it, a line cannot be read, or the disk fails
+     */
+    static Journal open(Path folder, String newRun) {
+        Path file = folder.resolve(NAME);
+        try {
+            Files.createDirectories(folder);
+            FileChannel lock = lock(folder);
+            return new Journal(file, newRun, lock);
+        } catch (IOException broken) {
+            throw JournalException.broken(file, 0, broken);
+        }
+    }
+
+    /** Returns the id of the run. */
+    String run() {
+        return run;
+    }
+
+    /** Returns the file. */
+    Path file() {
+        return file;
+    }
+
+    /** Returns the answer of a model to a request, if it stands in the journal. */
+    synchronized Optional<Answer> find(Role role, String key, ModelIdentity model) {
+        return Optional.ofNullable(answers.get(new JournalEntry.Id(role, key, model.fingerprint())));
+    }
+
+    /**
+     * Adds an answer, and returns when it is on disk.
+     *
+     * @throws JournalException if it could not be written
+     */
+    synchronized void add(JournalEntry entry) {
+        try {
+            write(Json.line(entry));
+            answers.put(entry.id(), entry.answer());
+        } catch (IOException broken) {
+            throw JournalException.broken(file, answers.size(), broken);
+        }
+    }
+
+    /** Puts the journal aside, so that the next run begins anew. */
+    void finish() {
+        try {
+            Files.move(file, file.resolveSibling(FINISHED), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            throw JournalException.broken(file, answers.size(), broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            channel.close();
+        } catch (IOException broken) {
+            throw JournalException.broken(file, answers.size(), broken);
+        }
+    }
+
+    private void write(String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(false);
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            // told below
+        }
+        channel.close();
+        throw JournalException.locked(folder);
+    }
+
+    /** Reads the lines, takes a torn one away, and returns the id of the run. */
+    private Optional<String> load() throws IOException {
+        String text = Files.readString(file);
+        int end = text.lastIndexOf('\n') + 1;
+        if (end < text.length()) {
+            try (FileChannel torn = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                torn.truncate(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
+            }
+        }
+        String[] lines = text.substring(0, end).split("\n");
+        if (end == 0) {
+            return Optional.empty();
+        }
+        for (int i = 1; i < lines.length; i++) {
+            JournalEntry entry = parse(lines[i], i + 1, JournalEntry.class);
+            answers.put(entry.id(), entry.answer());
+        }
+        return Optional.of(parse(lines[0], 1, Header.class).run());
+    }
+
+    private <T> T parse(String line, int number, Class<T> type) {
+        try {
+            return Json.MAPPER.readValue(line, type);
+        } catch (JsonProcessingException unreadable) {
+            throw JournalException.unreadable(file, number, unreadable.getOriginalMessage());
+        }
+    }
+
+    private record Header(String run) {}
+}

@@ -1,0 +1,63 @@
+package dev.labstone.evaluation;
+
+import dev.labstone.model.Role;
+import dev.labstone.usecase.UseCase;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Tells the progress in lines, for CI and files: one at the beginning and end of a role, and one every half minute. */
+public final class ProgressLines implements RunListener {
+
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final PrintStream out;
+    private final Clock clock;
+    private Pace pace;
+    private Instant lastLine;
+    private String head = "";
+
+    /**
+     * Creates a progress that writes to a stream.
+     *
+     * @param out the stream
+     */
+    public ProgressLines(PrintStream out) {
+        this(out, Clock.systemUTC());
+    }
+
+    ProgressLines(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    @Override
+    public void started(UseCase useCase, String lineup, Set<Role> roles) {
+        out.println("Labstone: " + useCase.id() + ", " + useCase.examples().size() + " examples, lineup " + lineup);
+    }
+
+    @Override
+    public void roleStarted(Role role, String model, int total, int done) {
+        pace = new Pace(total, done, clock);
+        lastLine = clock.instant();
+        head = "Labstone: " + role.id();
+        out.println(head + " is " + model
+                + (done > 0 ? "; " + done + " of " + total + " answers stand in the journal" : ""));
+    }
+
+    @Override
+    public void responded(int answered, int failed) {
+        pace.set(answered, failed);
+        if (Duration.between(lastLine, clock.instant()).compareTo(SILENCE) >= 0) {
+            lastLine = clock.instant();
+            out.println(head + " " + pace.underWay());
+        }
+    }
+
+    @Override
+    public void roleFinished() {
+        out.println(head + " " + pace.done());
+    }
+}

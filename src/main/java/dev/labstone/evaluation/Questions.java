@@ -1,0 +1,125 @@
+package dev.labstone.evaluation;
+
+import dev.labstone.model.Answer;
+import dev.labstone.model.ChatModel;
+import dev.labstone.model.Failure;
+import dev.labstone.model.ModelException;
+import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.NoAnswer;
+import dev.labstone.model.Request;
+import dev.labstone.model.Response;
+import dev.labstone.model.Role;
+import dev.labstone.usecase.Example;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Asks one role all examples, as many at once as its model bears. */
+final class Questions {
+
+    private final Role role;
+    private final ChatModel model;
+    private final ModelIdentity identity;
+    private final Optional<Journal> journal;
+    private final RunListener listener;
+    private final Patience patience = new Patience();
+    private int answered;
+    private int failed;
+
+    private Questions(
+            Role role, ChatModel model, ModelIdentity identity, Optional<Journal> journal, RunListener listener) {
+        this.role = role;
+        this.model = model;
+        this.identity = identity;
+        this.journal = journal;
+        this.listener = listener;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param role the role
+     * @param model its model
+     * @param examples the examples
+     * @param journal where answers are written down; empty for replays, which cost nothing to repeat
+     * @param listener is told of the progress
+     * @return a response for each example, in the same order
+     */
+    static List<Response> ask(
+            Role role, ChatModel model, List<Example> examples, Optional<Journal> journal, RunListener listener) {
+        try {
+            return new Questions(role, model, model.identity(), journal, listener).ask(examples);
+        } catch (ModelException unusable) {
+            NoAnswer none = new NoAnswer(unusable.failure(), unusable.getMessage(), 1);
+            return examples.stream().<Response>map(example -> none).toList();
+        }
+    }
+
+    private List<Response> ask(List<Example> examples) {
+        int done = (int) examples.stream()
+                .filter(example -> fromJournal(example).isPresent())
+                .count();
+        listener.roleStarted(role, identity.label(), examples.size(), done);
+        ExecutorService pool = Executors.newFixedThreadPool(model.concurrency());
+        try {
+            List<Future<Response>> futures = new ArrayList<>();
+            examples.forEach(example -> futures.add(pool.submit(() -> respond(example))));
+            return collect(futures);
+        } finally {
+            pool.shutdownNow();
+            listener.roleFinished();
+        }
+    }
+
+    private static List<Response> collect(List<Future<Response>> futures) {
+        List<Response> responses = new ArrayList<>(futures.size());
+        try {
+            for (Future<Response> future : futures) {
+                responses.add(future.get());
+            }
+            return responses;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ModelException(Failure.CANCELLED, "the run was stopped");
+        } catch (ExecutionException broken) {
+            throw broken.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(broken.getCause());
+        }
+    }
+
+    private Response respond(Example example) {
+        Response response = fromJournal(example).<Response>map(answer -> answer).orElseGet(() -> askModel(example));
+        count(response);
+        return response;
+    }
+
+    private Response askModel(Example example) {
+        Optional<NoAnswer> givenUp = patience.isOver();
+        if (givenUp.isPresent()) {
+            return givenUp.get();
+        }
+        Request request = Evaluation.request(example);
+        Response response = model.ask(request);
+        if (response instanceof Answer answer) {
+            journal.ifPresent(book -> book.add(new JournalEntry(role, example.id(), request.key(), answer)));
+        }
+        patience.note(response);
+        return response;
+    }
+
+    private synchronized void count(Response response) {
+        answered++;
+        failed += response instanceof NoAnswer ? 1 : 0;
+        listener.responded(answered, failed);
+    }
+
+    private Optional<Answer> fromJournal(Example example) {
+        return journal.flatMap(
+                book -> book.find(role, Evaluation.request(example).key(), identity));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.labstone.evaluation;
+
+import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.Role;
+import dev.labstone.usecase.UseCase;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A finished run.
+ *
+ * @param id its name: the time it began, or what was replayed
+ * @param useCase the use case
+ * @param lineup the name of the lineup
+ * @param roles the roles of the lineup
+ * @param models who played each role; a role that could not be reached is missing
+ * @param results one for each example, in the order of the file
+ * @param notes what a reader of its reports should know, such as unused recordings
+ */
+public record Run(
+        String id,
+        UseCase useCase,
+        String lineup,
+        Set<Role> roles,
+        Map<Role, ModelIdentity> models,
+        List<ExampleResult> results,
+        List<String> notes) {
+
+    /** Creates a run. */
+    public Run {
+        models = Collections.unmodifiableMap(new EnumMap<>(models));
+        results = List.copyOf(results);
+        notes = List.copyOf(notes);
+    }
+}

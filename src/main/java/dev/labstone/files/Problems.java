@@ -1,0 +1,71 @@
+package dev.labstone.files;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collects what is wrong with one file, so that its author sees everything in one go.
+ *
+ * <p>A problem that is reported twice (a check of a group is looked at once for each of its examples) counts once.
+ */
+public final class Problems {
+
+    private static final int LONGEST_QUOTE = 120;
+
+    private final Path file;
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    /**
+     * Creates an empty collection.
+     *
+     * @param file the file that is read
+     */
+    public Problems(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Adds a problem.
+     *
+     * @param place where it stands
+     * @param what what is wrong
+     * @param found what stands there; a long text is cut
+     * @param expected what should stand there
+     */
+    public void add(Place place, String what, String found, String expected) {
+        this.found.add(new Problem(place, what, quote(found), expected));
+    }
+
+    /** Returns whether nothing was wrong so far. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Returns the problems in the order of their places. */
+    public List<Problem> all() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(
+                                (Problem problem) -> problem.place().line())
+                        .thenComparingInt(problem -> problem.place().column()))
+                .toList();
+    }
+
+    /**
+     * Throws if anything was wrong.
+     *
+     * @throws InvalidFileException with all problems
+     */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new InvalidFileException(file, all());
+        }
+    }
+
+    private static String quote(String text) {
+        String oneLine = text.strip().replaceAll("\\R", "⏎");
+        return oneLine.length() <= LONGEST_QUOTE ? oneLine : oneLine.substring(0, LONGEST_QUOTE) + "…";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.labstone.junit;
+
+import dev.labstone.evaluation.ProgressBar;
+import dev.labstone.evaluation.ProgressLines;
+import dev.labstone.evaluation.Run;
+import dev.labstone.evaluation.RunListener;
+import dev.labstone.gate.ExampleState;
+import dev.labstone.gate.Gate;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What Labstone says while it works. */
+final class Console {
+
+    private Console() {}
+
+    static void say(String message) {
+        System.out.println("Labstone: " + message);
+    }
+
+    /** Returns a bar where somebody looks on, and sparse lines where output is read later. */
+    static RunListener progress(boolean ci) {
+        Optional<PrintStream> terminal = ci ? Optional.empty() : terminal();
+        return terminal.<RunListener>map(ProgressBar::new).orElseGet(() -> new ProgressLines(System.out));
+    }
+
+    static void finished(Run run, Gate gate, Path folder) {
+        Map<ExampleState, Integer> counts = new EnumMap<>(ExampleState.class);
+        run.results().forEach(result -> counts.merge(gate.state(result), 1, Integer::sum));
+        String states = counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().words())
+                .collect(Collectors.joining(", "));
+        say(run.useCase().id() + ": " + states);
+        run.notes().forEach(Console::say);
+        say("files in " + folder);
+    }
+
+    /** The test JVM's own output is a pipe to Maven, so the terminal is asked for by its name; in CI there is none. */
+    private static Optional<PrintStream> terminal() {
+        try {
+            return Optional.of(new PrintStream(new FileOutputStream("/dev/tty"), true, StandardCharsets.UTF_8));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.labstone.junit;
+
+import dev.labstone.evaluation.ExampleResult;
+import dev.labstone.evaluation.Run;
+import dev.labstone.gate.ExampleState;
+import dev.labstone.report.ResultText;
+import dev.labstone.usecase.Example;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** An example that all models of the lineup have answered. */
+public final class EvaluatedExample {
+
+    private static final String UPDATE = "-D" + Settings.UPDATE + "=baseline";
+
+    private final Run run;
+    private final ExampleResult result;
+    private final ExampleState state;
+
+    EvaluatedExample(Run run, ExampleResult result, ExampleState state) {
+        this.run = run;
+        this.result = result;
+        this.state = state;
+    }
+
+    /** Returns the example. */
+    public Example example() {
+        return result.example();
+    }
+
+    /** Returns what the models made of it. */
+    public ExampleResult result() {
+        return result;
+    }
+
+    /** Returns how it stands against the baseline. */
+    public ExampleState state() {
+        return state;
+    }
+
+    /** Returns the run it belongs to. */
+    public Run run() {
+        return run;
+    }
+
+    /**
+     * Holds the example to the baseline.
+     *
+     * @throws AssertionFailedError if the trained model's answer is wrong and the baseline does not say so
+     * @throws TestAbortedException if the answer is wrong as the baseline says: a known failure
+     * @throws BrokenExampleException if a model gave no answer or a check could not decide
+     */
+    public void verify() {
+        switch (state) {
+            case REGRESSION ->
+                throw new AssertionFailedError(
+                        tell("It passed in the baseline. If this is meant, accept it with: mvn verify " + UPDATE));
+            case NEW_FAILURE ->
+                throw new AssertionFailedError(
+                        tell("The baseline does not know this example. To accept it as a known failure: mvn verify "
+                                + UPDATE));
+            case KNOWN_FAILURE -> throw new TestAbortedException(tell(""));
+            case BROKEN -> throw new BrokenExampleException(tell(""));
+            case NOW_PASSES ->
+                Console.say(example().id() + " now passes and failed in the baseline; to hold it to that: mvn verify "
+                        + UPDATE);
+            case PASSED, NOT_GATED -> {}
+        }
+    }
+
+    /** Returns the id of the example, which is the name of its test. */
+    @Override
+    public String toString() {
+        return example().id();
+    }
+
+    private String tell(String cure) {
+        return ResultText.tell(result, state, cure);
+    }
+}

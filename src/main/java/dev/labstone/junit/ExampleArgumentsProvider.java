@@ -1,0 +1,17 @@
+package dev.labstone.junit;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** Hands out the evaluated examples. */
+final class ExampleArgumentsProvider implements ArgumentsProvider {
+
+    @Override
+    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        return SuiteStore.suite(context).examples().stream()
+                .map(example -> Arguments.argumentSet(example.toString(), example));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.labstone.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/**
+ * Marks a method that is called once for each example of the use cases, named by the example's id. Its one parameter is
+ * an {@link EvaluatedExample}.
+ *
+ * <pre>{@code
+ * class UseCaseIT {
+ *     @ExampleTest
+ *     void answers(EvaluatedExample example) {
+ *         example.verify();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Before the first call all models of the lineup have been asked all examples, once for all tests of the JVM. What is
+ * asked, and whom, is told by {@link Settings}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@ParameterizedTest(name = "{argumentSetName}")
+@ArgumentsSource(ExampleArgumentsProvider.class)
+@ExtendWith(AllureDetailsExtension.class)
+public @interface ExampleTest {}

@@ -1,0 +1,90 @@
+package dev.labstone.junit;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What can be set from outside, each a system property: {@code mvn verify -Dlabstone.lineup=tiny}.
+ *
+ * @param cases the folder of the cases
+ * @param reports the folder of the reports
+ * @param lineup the name of the lineup
+ * @param useCase the only use case to evaluate, if not all
+ * @param record whether to keep answers as recordings
+ * @param updateBaseline whether to write the baseline from this run
+ * @param ci whether nobody looks on
+ */
+public record Settings(
+        Path cases,
+        Path reports,
+        String lineup,
+        Optional<String> useCase,
+        boolean record,
+        boolean updateBaseline,
+        boolean ci) {
+
+    /** The folder of the cases ({@value}); {@code cases} if not set. */
+    public static final String CASES = "labstone.cases";
+
+    /** The folder of the reports ({@value}); {@code reports} if not set. */
+    public static final String REPORTS = "labstone.reports";
+
+    /** The lineup of {@code models.yaml} to evaluate with ({@value}); {@code recorded} if not set. */
+    public static final String LINEUP = "labstone.lineup";
+
+    /** The id of the only use case to evaluate ({@value}); all if not set. */
+    public static final String USE_CASE = "labstone.useCase";
+
+    /** Whether to keep the answers of live models as recordings ({@value}): {@code true} or {@code false}. */
+    public static final String RECORD = "labstone.record";
+
+    /** What to write anew ({@value}): {@code baseline}. */
+    public static final String UPDATE = "labstone.update";
+
+    /** The environment variable that CI services set ({@value}). */
+    public static final String CI = "CI";
+
+    private static final String BASELINE = "baseline";
+
+    /**
+     * Reads the settings of this JVM.
+     *
+     * @throws IllegalArgumentException if a value is not allowed
+     */
+    public static Settings ofJvm() {
+        return of(System::getProperty, System::getenv);
+    }
+
+    static Settings of(UnaryOperator<String> properties, UnaryOperator<String> environment) {
+        return new Settings(
+                Path.of(get(properties, CASES).orElse("cases")),
+                Path.of(get(properties, REPORTS).orElse("reports")),
+                get(properties, LINEUP).orElse("recorded"),
+                get(properties, USE_CASE),
+                flag(properties, RECORD),
+                update(properties),
+                get(environment, CI).filter(value -> !value.equals("false")).isPresent());
+    }
+
+    private static boolean flag(UnaryOperator<String> properties, String name) {
+        String value = get(properties, name).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException("-D" + name + "=" + value + " is not allowed; expected true or false");
+        }
+        return value.equals("true");
+    }
+
+    private static boolean update(UnaryOperator<String> properties) {
+        Optional<String> value = get(properties, UPDATE);
+        if (value.isPresent() && !value.get().equals(BASELINE)) {
+            throw new IllegalArgumentException(
+                    "-D" + UPDATE + "=" + value.get() + " is not allowed; expected " + BASELINE);
+        }
+        return value.isPresent();
+    }
+
+    private static Optional<String> get(UnaryOperator<String> from, String name) {
+        return Optional.ofNullable(from.apply(name)).filter(value -> !value.isBlank());
+    }
+}

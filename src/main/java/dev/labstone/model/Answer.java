@@ -1,0 +1,26 @@
+package dev.labstone.model;
+
+import java.time.Instant;
+
+/**
+ * What a model said.
+ *
+ * @param text the text as it came; may be empty
+ * @param finish why it ended
+ * @param tokens what it cost
+ * @param latencyMillis the time from the request of the last attempt to the end of its answer, in milliseconds
+ * @param attempts how often the model was asked, retries included
+ * @param at when the answer was complete
+ * @param sent exactly what was sent
+ * @param model who answered
+ */
+public record Answer(
+        String text,
+        FinishReason finish,
+        Tokens tokens,
+        long latencyMillis,
+        int attempts,
+        Instant at,
+        Sent sent,
+        ModelIdentity model)
+        implements Response {}

@@ -1,0 +1,8 @@
+package dev.labstone.model;
+
+/** What came of asking: an answer, or none. */
+public sealed interface Response permits Answer, NoAnswer {
+
+    /** Returns how often the model was asked, retries included; 0 if it was given up before. */
+    int attempts();
+}

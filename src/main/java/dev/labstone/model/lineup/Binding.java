@@ -1,0 +1,61 @@
+package dev.labstone.model.lineup;
+
+import dev.labstone.model.ChatModel;
+import dev.labstone.model.Failure;
+import dev.labstone.model.ModelException;
+import dev.labstone.model.openai.OpenAiChatModel;
+import dev.labstone.model.openai.OpenAiEndpoint;
+import dev.labstone.model.openai.Secret;
+import dev.labstone.model.recorded.RecordedChatModel;
+import dev.labstone.model.recorded.Recordings;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How the model of a role is reached. */
+public sealed interface Binding {
+
+    /**
+     * Returns the model; nothing is asked yet.
+     *
+     * @param folder the folder of the use case
+     */
+    ChatModel open(Path folder);
+
+    /**
+     * A recording is replayed.
+     *
+     * @param recording the name of the recording
+     */
+    record Recorded(String recording) implements Binding {
+        @Override
+        public ChatModel open(Path folder) {
+            return new RecordedChatModel(Recordings.read(Recordings.file(folder, recording)));
+        }
+    }
+
+    /**
+     * A server that speaks OpenAI's protocol is asked.
+     *
+     * @param endpoint where
+     * @param apiKeyVariable the environment variable that holds the key
+     */
+    record OpenAi(OpenAiEndpoint endpoint, Optional<String> apiKeyVariable) implements Binding {
+        @Override
+        public ChatModel open(Path folder) {
+            return new OpenAiChatModel(
+                    apiKeyVariable.map(OpenAi::key).map(endpoint::withApiKey).orElse(endpoint));
+        }
+
+        private static Secret key(String variable) {
+            String value = System.getenv(variable);
+            if (value == null || value.isBlank()) {
+                throw new ModelException(
+                        Failure.UNAUTHORIZED,
+                        "the environment variable " + variable
+                                + ", named by \"api_key_env:\" in models.yaml, is not set; "
+                                + "set it to the key: export " + variable + "=…");
+            }
+            return new Secret(value.strip());
+        }
+    }
+}

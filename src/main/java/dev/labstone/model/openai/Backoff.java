@@ -1,0 +1,40 @@
+package dev.labstone.model.openai;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long to wait between attempts: what the server asks for, else twice as long each time with full jitter, so that
+ * callers who were turned away together do not come back together.
+ *
+ * @param attempts the most attempts
+ * @param first the wait after the first attempt, before jitter
+ * @param longest the longest wait; a server that asks for more is given up
+ * @param random the source of the jitter
+ */
+record Backoff(int attempts, Duration first, Duration longest, RandomGenerator random) {
+
+    static final Backoff DEFAULT =
+            new Backoff(6, Duration.ofMillis(500), Duration.ofSeconds(60), RandomGenerator.getDefault());
+
+    /**
+     * Returns how long to wait after an attempt.
+     *
+     * @param attempt which attempt failed, from 1
+     * @param asked what the server asks for
+     * @return the wait, or empty if it is time to give up
+     */
+    Optional<Duration> after(int attempt, Optional<Duration> asked) {
+        if (attempt >= attempts
+                || asked.filter(wait -> wait.compareTo(longest) > 0).isPresent()) {
+            return Optional.empty();
+        }
+        return asked.or(() -> Optional.of(jittered(attempt)));
+    }
+
+    private Duration jittered(int attempt) {
+        long ceiling = Math.min(longest.toMillis(), first.toMillis() << Math.min(attempt - 1, 20));
+        return Duration.ofMillis(ceiling / 2 + random.nextLong(ceiling / 2 + 1));
+    }
+}

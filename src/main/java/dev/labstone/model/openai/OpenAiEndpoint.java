@@ -1,0 +1,46 @@
+package dev.labstone.model.openai;
+
+import dev.labstone.usecase.Template;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where a model is asked.
+ *
+ * @param url the base, up to and including {@code /v1}
+ * @param model the name to ask for, one of those the server lists
+ * @param kind what the server can do
+ * @param route which route is asked
+ * @param template the text around system prompt and user turn on the completion route, with {@code {{system}}} and
+ *     {@code {{user}}}
+ * @param file the model's file or directory, if it is on this machine, to identify it by its digest
+ * @param name what people call the model; empty = {@code model}
+ * @param note what a reader of a report must know about the model
+ * @param apiKey the key; empty = none is sent
+ * @param concurrency how many requests may be on their way at once
+ * @param timeout the longest a single answer may take
+ */
+public record OpenAiEndpoint(
+        URI url,
+        String model,
+        ServerKind kind,
+        Route route,
+        Template template,
+        Optional<Path> file,
+        Optional<String> name,
+        Optional<String> note,
+        Optional<Secret> apiKey,
+        int concurrency,
+        Duration timeout) {
+
+    /** The template of the completion route where the lineup names none. */
+    public static final Template PLAIN = new Template("{{system}}\n\n{{user}}");
+
+    /** Returns the same endpoint, asked with a key. */
+    public OpenAiEndpoint withApiKey(Secret key) {
+        return new OpenAiEndpoint(
+                url, model, kind, route, template, file, name, note, Optional.of(key), concurrency, timeout);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.labstone.model.openai;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a server can do and takes. */
+public enum ServerKind {
+    /** OpenAI itself and hosts that refuse what OpenAI does not know. */
+    OPENAI(Optional.empty(), false),
+    /**
+     * llama-cpp-python's server, which is what {@code ilab model serve} runs. It answers 503 as soon as a second
+     * connection is open, even an idle one.
+     */
+    LLAMA_CPP(Optional.of("repeat_penalty"), true),
+    /** llama.cpp's own server. */
+    LLAMA_SERVER(Optional.of("repeat_penalty"), false),
+    /** vLLM. */
+    VLLM(Optional.of("repetition_penalty"), false);
+
+    private final Optional<String> repeatPenaltyField;
+    private final boolean oneConnection;
+
+    ServerKind(Optional<String> repeatPenaltyField, boolean oneConnection) {
+        this.repeatPenaltyField = repeatPenaltyField;
+        this.oneConnection = oneConnection;
+    }
+
+    /** Returns the kind as users write it: {@code llama-cpp}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the kinds as users write them. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(ServerKind::id).toList();
+    }
+
+    /**
+     * Returns the kind with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static ServerKind of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Returns whether the server bears no more than one open connection. */
+    public boolean hasOneConnection() {
+        return oneConnection;
+    }
+
+    /** Returns the name of the repetition penalty; empty if the server takes neither it nor {@code top_k} and {@code min_p}. */
+    Optional<String> repeatPenaltyField() {
+        return repeatPenaltyField;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.labstone.model.recorded;
+
+import dev.labstone.model.Answer;
+
+/**
+ * A recorded answer: one line of a file of recordings.
+ *
+ * @param example the id of the example it was asked for, for people who read the file
+ * @param key the key of the request
+ * @param answer the answer, with what was sent and who answered
+ */
+public record Recording(String example, String key, Answer answer) {}

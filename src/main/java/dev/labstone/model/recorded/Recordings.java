@@ -1,0 +1,136 @@
+package dev.labstone.model.recorded;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.labstone.files.InvalidFileException;
+import dev.labstone.files.Json;
+import dev.labstone.files.Place;
+import dev.labstone.files.Problems;
+import dev.labstone.files.WholeFile;
+import dev.labstone.model.ModelIdentity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A file of recordings in JSON Lines, sorted by example. */
+public final class Recordings {
+
+    /** The folder of a use case that holds its recordings. */
+    public static final String FOLDER = "recordings";
+
+    private static final String ENDING = ".jsonl";
+
+    private final Path file;
+    private final Map<String, Recording> byKey;
+
+    private Recordings(Path file, Map<String, Recording> byKey) {
+        this.file = file;
+        this.byKey = byKey;
+    }
+
+    /**
+     * Returns the file of recordings with this name.
+     *
+     * @param folder the folder of the use case
+     * @param name the name, such as that of the role that was recorded
+     */
+    public static Path file(Path folder, String name) {
+        return folder.resolve(FOLDER).resolve(name + ENDING);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file; if it does not exist, there are no recordings
+     * @return its recordings
+     * @throws InvalidFileException if a line cannot be read, or two lines answer the same request
+     */
+    public static Recordings read(Path file) {
+        if (!Files.exists(file)) {
+            return new Recordings(file, Map.of());
+        }
+        Problems problems = new Problems(file);
+        Map<String, Recording> byKey = new LinkedHashMap<>();
+        List<String> lines = lines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            Place place = new Place(file, i + 1, 1);
+            parse(lines.get(i), place, problems).ifPresent(recording -> put(byKey, recording, place, problems));
+        }
+        problems.throwIfAny();
+        return new Recordings(file, byKey);
+    }
+
+    /**
+     * Writes recordings in the place of those in the file, sorted and at once: a reader sees the old file or the new.
+     *
+     * @param file the file; folders are made
+     * @param recordings the recordings
+     * @throws UncheckedIOException if it cannot be written; then the old file is untouched
+     */
+    public static void write(Path file, Collection<Recording> recordings) {
+        String text = recordings.stream()
+                .sorted(Comparator.comparing(Recording::example).thenComparing(Recording::key))
+                .map(Json::line)
+                .collect(Collectors.joining("\n", "", "\n"));
+        WholeFile.write(file, text);
+    }
+
+    /** Returns the file. */
+    public Path file() {
+        return file;
+    }
+
+    /** Returns all recordings in the order of the file. */
+    public Collection<Recording> all() {
+        return byKey.values();
+    }
+
+    /** Returns the recording of a request. */
+    public Optional<Recording> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Returns the models that answered, each once, in the order of the file. */
+    public List<ModelIdentity> models() {
+        Map<String, ModelIdentity> models = new LinkedHashMap<>();
+        byKey.values()
+                .forEach(recording -> models.putIfAbsent(
+                        recording.answer().model().fingerprint(),
+                        recording.answer().model()));
+        return List.copyOf(models.values());
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("could not read the recordings " + file, broken);
+        }
+    }
+
+    private static Optional<Recording> parse(String line, Place place, Problems problems) {
+        try {
+            return Optional.of(Json.MAPPER.readValue(line, Recording.class));
+        } catch (JsonProcessingException unreadable) {
+            problems.add(
+                    place,
+                    "not a recording: " + unreadable.getOriginalMessage(),
+                    line,
+                    "the line as Labstone wrote it; record again with -Dlabstone.record=true");
+            return Optional.empty();
+        }
+    }
+
+    private static void put(Map<String, Recording> byKey, Recording recording, Place place, Problems problems) {
+        if (byKey.putIfAbsent(recording.key(), recording) != null) {
+            problems.add(place, "the same request is answered twice", recording.example(), "one line for each request");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.labstone.report;
+
+import dev.labstone.check.CheckResult;
+import dev.labstone.check.Outcome;
+import dev.labstone.evaluation.ExampleResult;
+import dev.labstone.evaluation.RoleResult;
+import dev.labstone.evaluation.Run;
+import dev.labstone.files.Digests;
+import dev.labstone.gate.ExampleState;
+import dev.labstone.model.Answer;
+import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.Role;
+import dev.labstone.usecase.Group;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Parameter;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StepResult;
+import io.qameta.allure.model.TestResult;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the Allure report shows of an example: suites by use case and group, the models as parameters, and for each role a
+ * step with its prompt, its answer and its checks. Texts of models go into plain attachments only.
+ */
+public final class AllureDetails {
+
+    private static final Set<String> REPLACED = Set.of("parentSuite", "suite", "subSuite", "feature", "epic", "story");
+    private static final String TEXT = "text/plain";
+
+    private final AllureLifecycle lifecycle;
+    private final Run run;
+
+    /**
+     * Creates details.
+     *
+     * @param lifecycle the report that is being written
+     * @param run the run the examples belong to
+     */
+    public AllureDetails(AllureLifecycle lifecycle, Run run) {
+        this.lifecycle = lifecycle;
+        this.run = run;
+    }
+
+    /** Adds the details of an example to the test that runs on this thread. */
+    public void add(ExampleResult result, ExampleState state) {
+        lifecycle.updateTestCase(test -> describe(test, result, state));
+        attach("input", result.example().input());
+        attach("reference", result.example().reference());
+        result.roles().forEach(this::addRole);
+    }
+
+    private void describe(TestResult test, ExampleResult result, ExampleState state) {
+        String id = result.example().id();
+        String path = run.useCase().id() + "/" + run.lineup() + "/" + id;
+        test.setName(id);
+        test.setFullName(path);
+        test.setTestCaseId(id);
+        // Allure's own id counts invocations, so that a new example would inherit the history of its neighbour
+        test.setHistoryId(Digests.sha256(path.getBytes(StandardCharsets.UTF_8)));
+        test.getParameters().clear();
+        test.getParameters().addAll(List.of(parameter("lineup", run.lineup()), parameter("state", state.words())));
+        run.models().forEach((role, model) -> test.getParameters().add(parameter(role.id(), model.label())));
+        test.getLabels().removeIf(label -> REPLACED.contains(label.getName()));
+        Group group = group(result);
+        test.getLabels()
+                .addAll(List.of(
+                        label("parentSuite", run.useCase().title()),
+                        label("suite", group.title()),
+                        label("epic", run.useCase().title()),
+                        label("feature", group.leaf().orElse("taught by no leaf")),
+                        label("story", group.title())));
+    }
+
+    private void addRole(Role role, RoleResult result) {
+        String goodness =
+                result.assessment().goodness().map(BigDecimal::toPlainString).orElse("none");
+        String name = role.id() + ": " + result.assessment().outcome() + ", goodness " + goodness;
+        step(name, status(result.assessment().outcome()), () -> {
+            attach(role.id() + " answer", ResultText.response(result));
+            if (result.response() instanceof Answer answer) {
+                attach(role.id() + " prompt as sent", answer.sent().prompt());
+                attach(role.id() + " request and cost", cost(answer));
+            }
+            result.assessment().results().forEach(this::addCheck);
+        });
+    }
+
+    private void addCheck(CheckResult check) {
+        step(ResultText.check(check), status(check.verdict().outcome()), () -> {});
+    }
+
+    private static String cost(Answer answer) {
+        ModelIdentity model = answer.model();
+        return "model: " + model.label() + "\nserver: " + model.server() + "\nroute: "
+                + answer.sent().route() + "\nbody: "
+                + answer.sent().body().toPrettyString() + "\nfinish: " + answer.finish() + "\ntokens: "
+                + count(answer.tokens().prompt()) + " of prompt, "
+                + count(answer.tokens().completion()) + " of answer\nlatency: "
+                + answer.latencyMillis() + " ms\nattempts: " + answer.attempts() + "\nat: " + answer.at();
+    }
+
+    private static String count(java.util.Optional<Integer> tokens) {
+        return tokens.map(String::valueOf).orElse("unknown");
+    }
+
+    private Group group(ExampleResult result) {
+        return run.useCase().groups().stream()
+                .filter(group -> group.id().equals(result.example().group()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void step(String name, Status status, Runnable content) {
+        String id = UUID.randomUUID().toString();
+        lifecycle.startStep(id, new StepResult().setName(name).setStatus(status));
+        content.run();
+        lifecycle.stopStep(id);
+    }
+
+    private void attach(String name, String text) {
+        lifecycle.addAttachment(name, TEXT, "txt", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Status status(Outcome outcome) {
+        return switch (outcome) {
+            case PASS -> Status.PASSED;
+            case FAIL -> Status.FAILED;
+            case ABSTAIN -> Status.SKIPPED;
+            case ERROR -> Status.BROKEN;
+        };
+    }
+
+    private static Parameter parameter(String name, String value) {
+        return new Parameter().setName(name).setValue(value);
+    }
+
+    private static Label label(String name, String value) {
+        return new Label().setName(name).setValue(value);
+    }
+}

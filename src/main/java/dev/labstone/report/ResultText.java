@@ -1,0 +1,96 @@
+package dev.labstone.report;
+
+import dev.labstone.check.CheckResult;
+import dev.labstone.evaluation.ExampleResult;
+import dev.labstone.evaluation.RoleResult;
+import dev.labstone.gate.ExampleState;
+import dev.labstone.model.Answer;
+import dev.labstone.model.NoAnswer;
+import dev.labstone.model.Role;
+import dev.labstone.usecase.CheckSpec;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tells a result in words, the way a good assertion does: what was asked, what was said, what the checks say of it. */
+public final class ResultText {
+
+    private static final String INDENT = "    ";
+
+    private ResultText() {}
+
+    /**
+     * Returns the whole story of an example.
+     *
+     * @param result the result
+     * @param state how it stands against the baseline
+     * @param cure what to do about it; may be empty
+     */
+    public static String tell(ExampleResult result, ExampleState state, String cure) {
+        StringBuilder text = new StringBuilder(headline(result, state));
+        text.append("\n  question (").append(result.example().place()).append("):\n");
+        text.append(indent(result.example().input())).append('\n');
+        text.append("  reference:\n")
+                .append(indent(result.example().reference()))
+                .append('\n');
+        result.roles().forEach((role, roleResult) -> text.append(role(role, roleResult)));
+        return cure.isEmpty() ? text.toString().stripTrailing() : text + "  " + cure;
+    }
+
+    /** Returns a line for each check: its outcome, score and reason. */
+    static String checks(RoleResult result) {
+        return result.assessment().results().stream().map(ResultText::check).collect(Collectors.joining("\n"));
+    }
+
+    /** Returns a check with its outcome on one line. */
+    static String check(CheckResult result) {
+        CheckSpec check = result.check();
+        String score = result.verdict()
+                .score()
+                .map(value -> " " + value.toPlainString())
+                .orElse("");
+        String weight = result.isInformational() ? ", informational" : weight(check.weight());
+        String reason = result.verdict().reason().isEmpty()
+                ? ""
+                : ": " + result.verdict().reason();
+        return result.verdict().outcome() + score + " " + check.label() + " (line "
+                + check.place().line() + weight + ")" + reason;
+    }
+
+    /** Returns what came back from a role, or why nothing did. */
+    static String response(RoleResult result) {
+        if (result.response() instanceof NoAnswer none) {
+            return "no answer (" + none.failure() + "): " + none.reason();
+        }
+        Answer answer = (Answer) result.response();
+        String text =
+                answer.text().isBlank() ? "(an empty answer)" : answer.text().stripTrailing();
+        return text + (answer.finish().isTruncated() ? "\n(cut off at max_tokens)" : "");
+    }
+
+    private static String headline(ExampleResult result, ExampleState state) {
+        String outcomes =
+                result.roles().entrySet().stream().map(ResultText::outcome).collect(Collectors.joining(", "));
+        return state.words() + ": " + result.example().id() + " (" + outcomes + ")";
+    }
+
+    private static String outcome(Map.Entry<Role, RoleResult> entry) {
+        return entry.getKey().id() + " " + entry.getValue().assessment().outcome();
+    }
+
+    private static String role(Role role, RoleResult result) {
+        String goodness =
+                result.assessment().goodness().map(BigDecimal::toPlainString).orElse("none");
+        String checks = checks(result);
+        return "  " + role.id() + ", goodness " + goodness + ":\n" + indent(response(result)) + "\n"
+                + (checks.isEmpty() ? "" : indent(checks).replaceAll("(?m)^" + INDENT, INDENT + "· ") + "\n");
+    }
+
+    private static String weight(BigDecimal weight) {
+        return weight.compareTo(BigDecimal.ONE) == 0 ? "" : ", weight " + weight.toPlainString();
+    }
+
+    private static String indent(String text) {
+        return text.stripTrailing().lines().map(line -> INDENT + line).collect(Collectors.joining("\n"));
+    }
+}

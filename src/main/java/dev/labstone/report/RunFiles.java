@@ -1,0 +1,32 @@
+package dev.labstone.report;
+
+import dev.labstone.evaluation.Run;
+import dev.labstone.files.WholeFile;
+import dev.labstone.gate.Gate;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** Writes the files of a finished run that are not written while results come in. */
+public final class RunFiles {
+
+    /** The name of the summary. */
+    public static final String SUMMARY = "summary.md";
+
+    /** The name of the file that holds everything. */
+    public static final String RUN = "run.json";
+
+    private RunFiles() {}
+
+    /**
+     * Writes the files.
+     *
+     * @param run the run
+     * @param gate says how its examples stand against the baseline
+     * @param folder the folder of the run
+     * @throws UncheckedIOException if they cannot be written
+     */
+    public static void write(Run run, Gate gate, Path folder) {
+        WholeFile.write(folder.resolve(RUN), RunJson.write(run, gate));
+        WholeFile.write(folder.resolve(SUMMARY), Summary.write(run, gate));
+    }
+}

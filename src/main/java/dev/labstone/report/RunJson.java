@@ -1,0 +1,133 @@
+package dev.labstone.report;
+
+import dev.labstone.check.CheckResult;
+import dev.labstone.check.Outcome;
+import dev.labstone.evaluation.ExampleResult;
+import dev.labstone.evaluation.RoleResult;
+import dev.labstone.evaluation.Run;
+import dev.labstone.files.PrettyJson;
+import dev.labstone.gate.ExampleState;
+import dev.labstone.gate.Gate;
+import dev.labstone.model.Answer;
+import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.NoAnswer;
+import dev.labstone.usecase.Decoding;
+import dev.labstone.usecase.Example;
+import dev.labstone.usecase.Group;
+import dev.labstone.usecase.Prompt;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes {@code run.json}: everything about a run, with all texts as they came, so that every other report can be made
+ * from it. Its form is described in {@code docs/run-json.md}; a field may be added in the same version, never changed.
+ */
+final class RunJson {
+
+    /** The version of the form. */
+    static final int VERSION = 1;
+
+    private RunJson() {}
+
+    static String write(Run run, Gate gate) {
+        return PrettyJson.of(document(run, gate));
+    }
+
+    private static Document document(Run run, Gate gate) {
+        Map<String, ModelIdentity> models = new LinkedHashMap<>();
+        run.models().forEach((role, model) -> models.put(role.id(), model));
+        return new Document(
+                VERSION,
+                run.id(),
+                run.lineup(),
+                new UseCaseJson(
+                        run.useCase().id(),
+                        run.useCase().title(),
+                        run.useCase().description(),
+                        run.useCase().groups()),
+                run.roles().stream().map(role -> role.id()).toList(),
+                models,
+                run.results().stream().map(result -> example(result, gate)).toList(),
+                run.notes());
+    }
+
+    private static ExampleJson example(ExampleResult result, Gate gate) {
+        Example example = result.example();
+        Map<String, ResultJson> results = new LinkedHashMap<>();
+        result.roles().forEach((role, roleResult) -> results.put(role.id(), result(roleResult)));
+        return new ExampleJson(
+                example.id(),
+                example.group(),
+                example.place().line(),
+                example.fields(),
+                example.prompt(),
+                example.decoding(),
+                example.threshold(),
+                gate.state(result),
+                results);
+    }
+
+    private static ResultJson result(RoleResult result) {
+        return new ResultJson(
+                result.assessment().outcome(),
+                result.assessment().goodness(),
+                result.assessment().commentary(),
+                result.response() instanceof Answer answer ? Optional.of(answer) : Optional.empty(),
+                result.response() instanceof NoAnswer none ? Optional.of(none) : Optional.empty(),
+                result.assessment().results().stream().map(RunJson::check).toList());
+    }
+
+    private static CheckJson check(CheckResult result) {
+        return new CheckJson(
+                result.check().label(),
+                result.check().place().line(),
+                result.check().weight(),
+                result.check().threshold(),
+                result.verdict().outcome(),
+                result.verdict().score(),
+                result.verdict().reason());
+    }
+
+    private record Document(
+            int version,
+            String run,
+            String lineup,
+            UseCaseJson useCase,
+            List<String> roles,
+            Map<String, ModelIdentity> models,
+            List<ExampleJson> examples,
+            List<String> notes) {}
+
+    private record UseCaseJson(String id, String title, String description, List<Group> groups) {}
+
+    private record ExampleJson(
+            String id,
+            String group,
+            int line,
+            Map<String, String> fields,
+            Prompt prompt,
+            Decoding decoding,
+            Optional<BigDecimal> threshold,
+            ExampleState state,
+            Map<String, ResultJson> results) {}
+
+    private record ResultJson(
+            Outcome outcome,
+            Optional<BigDecimal> goodness,
+            String commentary,
+            Optional<Answer> answer,
+            Optional<NoAnswer> noAnswer,
+            List<CheckJson> checks) {}
+
+    private record CheckJson(
+            String check,
+            int line,
+            BigDecimal weight,
+            BigDecimal threshold,
+            Outcome outcome,
+            Optional<BigDecimal> score,
+            String reason) {}
+}

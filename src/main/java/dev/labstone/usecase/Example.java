@@ -1,0 +1,55 @@
+package dev.labstone.usecase;
+
+import dev.labstone.files.Place;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One input with a reference answer and the checks that an answer has to pass.
+ *
+ * @param id its name, unique in the use case
+ * @param group the id of its group
+ * @param fields everything its author wrote by key: {@code input}, {@code reference} and the names used in prompts and
+ *     checks
+ * @param prompt what is asked, with all placeholders filled in
+ * @param decoding how it is asked
+ * @param checks the checks of its group, then its own; at least one
+ * @param threshold the goodness from which on an answer passes; empty: every check of a weight above 0 has to pass
+ * @param place where it stands
+ */
+public record Example(
+        String id,
+        String group,
+        Map<String, String> fields,
+        Prompt prompt,
+        Decoding decoding,
+        List<CheckSpec> checks,
+        Optional<BigDecimal> threshold,
+        Place place) {
+
+    /** The field that holds the input. */
+    public static final String INPUT = "input";
+
+    /** The field that holds the reference answer. */
+    public static final String REFERENCE = "reference";
+
+    /** Creates an example. */
+    public Example {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        checks = List.copyOf(checks);
+    }
+
+    /** Returns the input as the author wrote it, without the prompt around it. */
+    public String input() {
+        return fields.get(INPUT);
+    }
+
+    /** Returns the reference answer. */
+    public String reference() {
+        return fields.get(REFERENCE);
+    }
+}

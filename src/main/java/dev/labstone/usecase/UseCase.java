@@ -1,0 +1,29 @@
+package dev.labstone.usecase;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the model should do in a product, with the examples that show it.
+ *
+ * @param id the name of its file without {@code .yaml}
+ * @param title what reports call it
+ * @param description one paragraph for reports; empty if the author wrote none
+ * @param file the file it was read from
+ * @param groups its groups, in the order of the file
+ * @param examples its examples, in the order of the file; at least one in every group
+ */
+public record UseCase(
+        String id, String title, String description, Path file, List<Group> groups, List<Example> examples) {
+
+    /** Creates a use case. */
+    public UseCase {
+        groups = List.copyOf(groups);
+        examples = List.copyOf(examples);
+    }
+
+    /** Returns the folder that holds what belongs to the use case: recordings, baseline, documents. */
+    public Path folder() {
+        return file.resolveSibling(id);
+    }
+}

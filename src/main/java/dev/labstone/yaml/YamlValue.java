@@ -1,0 +1,80 @@
+package dev.labstone.yaml;
+
+import dev.labstone.files.Place;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A value of a YAML file: a text, a list or a map. */
+public sealed interface YamlValue {
+
+    /** Returns where the value begins. */
+    Place place();
+
+    /** Returns what kind of value it is, as a user would say it: "text", "a list" or "a map". */
+    String kind();
+
+    /**
+     * A scalar, kept as written.
+     *
+     * @param place where it begins
+     * @param text the text, with quotes and block indentation taken away
+     * @param quoted whether it stood in quotes or in a block, so that an empty one is meant
+     */
+    record Text(Place place, String text, boolean quoted) implements YamlValue {
+        @Override
+        public String kind() {
+            return isMissing() ? "nothing" : "text";
+        }
+
+        /** Returns whether a key has no value at all, as in {@code title:}. */
+        public boolean isMissing() {
+            return !quoted && text.isEmpty();
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param place where it begins
+     * @param items its values in order
+     */
+    record Items(Place place, List<YamlValue> items) implements YamlValue {
+        /** Creates a list. */
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /**
+     * A map, in the order of the file.
+     *
+     * @param place where it begins
+     * @param entries its entries by key
+     */
+    record Fields(Place place, Map<String, Field> entries) implements YamlValue {
+        /** Creates a map. */
+        public Fields {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        @Override
+        public String kind() {
+            return "a map";
+        }
+    }
+
+    /**
+     * One entry of a map.
+     *
+     * @param place where its key stands
+     * @param value its value
+     */
+    record Field(Place place, YamlValue value) {}
+}

@@ -1,0 +1,13 @@
+package dev.labstone.suite;
+
+import dev.labstone.junit.EvaluatedExample;
+import dev.labstone.junit.ExampleTest;
+
+/** The suite itself: every example of every use case in {@code cases/}, asked of all models of the lineup. */
+class UseCaseIT {
+
+    @ExampleTest
+    void answers(EvaluatedExample example) {
+        example.verify();
+    }
+}

@@ -1,0 +1,2 @@
+/** The evaluation itself, as Failsafe runs it. */
+package dev.labstone.suite;
