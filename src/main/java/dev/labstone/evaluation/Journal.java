@@ -41,7 +41,7 @@ final class Journal implements AutoCloseable {
     private Journal(Path file, String newRun, FileChannel lock) throws IOException {
         this.file = file;
         this.lock = lock;
-        this.run = Files.exists(file) ? load().orElse(newRun) : newRun;
+        this.run = Files.isRegularFile(file) ? load().orElse(newRun) : newRun;
         this.channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         if (channel.size() == 0) {
