@@ -46,6 +46,34 @@ class KilledRunTest {
         }
     }
 
+    @Test
+    void a_run_that_is_asked_to_stop_stops_at_once_and_says_that_nothing_is_lost() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        try (ModelServer server = ModelServer.start("base", question -> neverAnswer(asked, never))) {
+            CasesFolder cases = new CasesFolder(folder.resolve("cases"))
+                    .withExamples(examples())
+                    .withLineup("base: " + server.binding());
+            Process stopped = start(cases, "stopped.txt");
+            assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+            stopped.destroy();
+            assertThat(stopped.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(Jvm.read(folder.resolve("stopped.txt")))
+                    .contains("Labstone: stopped; every answer so far is in")
+                    .contains("The same command goes on from there.");
+        }
+    }
+
+    private static String neverAnswer(CountDownLatch asked, CountDownLatch never) {
+        asked.countDown();
+        try {
+            never.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return "";
+    }
+
     private Process start(CasesFolder cases, String output) {
         List<String> options = List.of(
                 "-Dlabstone.cases=" + cases.path(),
