@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  */
 final class Markdown {
 
-    private static final int MOST_LAYERS = 10;
-
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[_*#`~>\\[\\]])");
     private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]*(?:```+|~~~+)[\\w+#.-]*[ \\t]*$");
     private static final Pattern LINE_MARK = Pattern.compile(
@@ -32,20 +30,8 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** Returns the text without marks. Marks inside marks are taken out too, so that doing it twice changes nothing. */
+    /** Returns the text without marks; marks inside of links or behind backslashes need another turn. */
     static String strip(String text) {
-        String before = text;
-        for (int layer = 0; layer < MOST_LAYERS; layer++) {
-            String after = stripOnce(before);
-            if (after.equals(before)) {
-                return after;
-            }
-            before = after;
-        }
-        return before;
-    }
-
-    private static String stripOnce(String text) {
         String plain = FENCE.matcher(ESCAPE.matcher(text).replaceAll("")).replaceAll("");
         String lines = LINE_MARK.matcher(plain).replaceAll("");
         return EMPHASIS.matcher(LINK.matcher(lines).replaceAll("$1")).replaceAll("");

@@ -23,6 +23,8 @@ enum Normalisation {
     /** White space: runs of it are one space, and none counts at the ends. */
     WHITESPACE;
 
+    private static final int MOST_LAYERS = 10;
+
     /** What separates sentences, clauses and words; signs that mean something (# % & @ * _ + = < > $) are not among it. */
     private static final String MARK = "[\\p{P}&&[^#%&@*_\u2030\u2020\u2021\u00A7]]";
 
@@ -55,8 +57,23 @@ enum Normalisation {
         return chosen;
     }
 
-    /** Applies all the given ones, in the order in which they are declared. */
+    /**
+     * Applies all the given ones, in the order in which they are declared, until nothing changes any more: marks may
+     * stand inside marks.
+     */
     static String apply(Set<Normalisation> chosen, String text) {
+        String before = text;
+        for (int layer = 0; layer < MOST_LAYERS; layer++) {
+            String after = applyOnce(chosen, before);
+            if (after.equals(before)) {
+                return after;
+            }
+            before = after;
+        }
+        return before;
+    }
+
+    private static String applyOnce(Set<Normalisation> chosen, String text) {
         String result = text;
         for (Normalisation step : values()) {
             if (chosen.contains(step)) {
@@ -76,9 +93,9 @@ enum Normalisation {
         };
     }
 
-    /** Upper case first makes ss of ß; the dotted capital I and the final sigma have small forms of their own. */
+    /** By way of upper case ß and ẞ become ss; the dotted capital I and the final sigma have small forms of their own. */
     private static String foldCase(String text) {
-        String folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String folded = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return folded.replace("i\u0307", "i").replace('\u03C2', '\u03C3');
     }
 

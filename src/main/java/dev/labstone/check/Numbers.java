@@ -3,6 +3,7 @@ package dev.labstone.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 record Numbers(String text, List<Found> found) {
 
     private static final int LONGEST = 400;
+    private static final Set<Normalisation> MARKDOWN = Set.of(Normalisation.MARKDOWN);
 
     private static final Pattern THOUSANDS =
             Pattern.compile("(?<=\\p{Nd})['\\x{2019}\\x{66C}\\x{A0}\\x{2009}\\x{202F}](?=\\p{Nd}{3}(?!\\p{Nd}))");
@@ -90,7 +92,7 @@ record Numbers(String text, List<Found> found) {
     }
 
     private static String plain(String text) {
-        String grouped = THOUSANDS.matcher(Markdown.strip(text)).replaceAll(",");
+        String grouped = THOUSANDS.matcher(Normalisation.apply(MARKDOWN, text)).replaceAll(",");
         String dashes = PlainCharacters.of(LONG_DASH.matcher(grouped).replaceAll(" - "));
         return TIMES_TEN
                 .matcher(dashes)

@@ -18,7 +18,7 @@ final class PlainCharacters {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE0E\uFE0F\uFEFF]");
 
-    private static final Pattern INDEX = Pattern.compile("(?<=\\p{L})[\u2080-\u2089]+");
+    private static final Pattern INDEX = Pattern.compile("(?<=[\\p{L}\\p{M}])[\u2080-\u2089]+");
     private static final Pattern CHANGING = Pattern.compile("[^\\p{No}\\p{Sk}\u00AA\u00BA\u02B0-\u02B8\u02E0-\u02E4"
             + "\u1D2C-\u1D6A\u1D78\u1D9B-\u1DBF\u2070-\u209C\u2120\u2122]+");
 
