@@ -1,2 +1,0 @@
-/** What the tests of several rooms share. */
-package dev.labstone.testing;
