@@ -65,7 +65,10 @@ public final class Problems {
     }
 
     private static String quote(String text) {
-        String oneLine = text.strip().replaceAll("\\R", "⏎");
-        return oneLine.length() <= LONGEST_QUOTE ? oneLine : oneLine.substring(0, LONGEST_QUOTE) + "…";
+        String oneLine = text.strip().replaceAll("\\R", "⏎").replaceAll("\\p{Cntrl}", "\uFFFD");
+        if (oneLine.codePointCount(0, oneLine.length()) <= LONGEST_QUOTE) {
+            return oneLine;
+        }
+        return oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 }

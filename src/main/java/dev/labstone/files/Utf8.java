@@ -39,15 +39,18 @@ public final class Utf8 {
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            report(text, bytes[in.position()]);
+            report(withoutMark(text), bytes[in.position()]);
             return Optional.empty();
         }
-        return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        return Optional.of(withoutMark(text));
     }
 
     private void report(String before, byte wrong) {
-        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
-        Place place = new Place(file, line, before.length() - before.lastIndexOf('\n'));
-        problems.add(place, "the file is not UTF-8", "byte 0x%02X".formatted(wrong), "a file saved as UTF-8");
+        String found = "the byte 0x%02X".formatted(wrong);
+        problems.add(Place.after(file, before), "the file is not UTF-8", found, "a file saved as UTF-8");
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 }

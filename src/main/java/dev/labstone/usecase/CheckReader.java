@@ -5,15 +5,16 @@ import dev.labstone.yaml.DidYouMean;
 import dev.labstone.yaml.FieldReader;
 import dev.labstone.yaml.YamlValue;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads the entries of a list {@code checks:}: one check each, with its weight and threshold. */
 final class CheckReader {
 
+    private static final String CHECKS = "checks";
     private static final String NOT = "not";
 
     private final Set<String> names;
@@ -24,12 +25,17 @@ final class CheckReader {
         this.problems = problems;
     }
 
-    List<CheckSpec> read(FieldReader owner) {
-        List<CheckSpec> checks = new ArrayList<>();
-        for (YamlValue item : owner.list("checks")) {
-            FieldReader.of(item, "a check", problems).flatMap(this::check).ifPresent(checks::add);
-        }
-        return checks;
+    CheckList read(FieldReader owner) {
+        List<YamlValue> items = owner.list(CHECKS);
+        List<CheckSpec> checks =
+                items.stream().flatMap(item -> check(item).stream()).toList();
+        boolean list =
+                owner.value(CHECKS).map(YamlValue.Items.class::isInstance).orElse(!owner.has(CHECKS));
+        return new CheckList(checks, list && checks.size() == items.size());
+    }
+
+    private Optional<CheckSpec> check(YamlValue item) {
+        return FieldReader.of(item, "a check", problems).flatMap(this::check);
     }
 
     private Optional<CheckSpec> check(FieldReader fields) {
@@ -43,32 +49,66 @@ final class CheckReader {
     }
 
     private Optional<Named> named(FieldReader fields, boolean mayNegate) {
-        Set<String> names = fields.others().keySet();
-        if (names.size() != 1) {
-            String found = names.isEmpty() ? "none" : String.join(", ", names);
-            problems.add(fields.place(), "a check needs exactly one name", found, "one of " + allowed(mayNegate));
-            return Optional.empty();
+        Set<String> written = fields.others().keySet();
+        List<String> meant =
+                written.stream().filter(name -> isName(name, mayNegate)).toList();
+        if (meant.size() != 1) {
+            return unnamed(fields, written, meant, mayNegate);
         }
-        String name = names.iterator().next();
-        if (mayNegate && name.equals(NOT)) {
-            return fields.map(NOT).flatMap(inner -> named(inner, false)).map(Named::negate);
-        }
-        return known(name, fields, mayNegate);
+        String name = meant.get(0);
+        Optional<Named> named = name.equals(NOT)
+                ? fields.map(NOT).flatMap(inner -> named(inner, false)).map(Named::negate)
+                : fields.value(name).map(settings -> new Named(name, false, settings));
+        rejectOthers(fields, mayNegate);
+        named.ifPresent(found -> Placeholders.rejectMalformed(found.settings(), problems));
+        return named;
     }
 
-    private Optional<Named> known(String name, FieldReader fields, boolean mayNegate) {
-        if (!names.contains(name)) {
-            String expected = "one of " + allowed(mayNegate) + DidYouMean.suffix(name, names);
-            problems.add(fields.others().get(name).place(), "unknown check \"" + name + "\"", "", expected);
-            return Optional.empty();
+    private Optional<Named> unnamed(FieldReader fields, Set<String> written, List<String> meant, boolean mayNegate) {
+        if (meant.isEmpty() && written.size() == 1) {
+            String name = written.iterator().next();
+            Set<String> all = new TreeSet<>(names);
+            if (mayNegate) {
+                all.add(NOT);
+            }
+            String expected = "one of " + allowed(mayNegate) + DidYouMean.suffix(name, all);
+            problems.add(fields.placeOfKey(name), "unknown check \"" + name + "\"", "", expected);
+        } else {
+            String found = written.isEmpty() ? "none" : String.join(", ", written);
+            problems.add(fields.place(), "a check needs exactly one name", found, "one of " + allowed(mayNegate));
         }
-        return fields.value(name).map(settings -> new Named(name, false, settings));
+        return Optional.empty();
+    }
+
+    private void rejectOthers(FieldReader fields, boolean mayNegate) {
+        if (mayNegate) {
+            fields.rejectOthers();
+            return;
+        }
+        fields.others()
+                .forEach((key, field) -> problems.add(
+                        field.place(),
+                        "\"" + key + "\" cannot stand inside \"not\"",
+                        "",
+                        "one check and nothing else; \"weight\" and \"threshold\" stand beside \"not\""));
+    }
+
+    private boolean isName(String word, boolean mayNegate) {
+        return names.contains(word) || mayNegate && word.equals(NOT);
     }
 
     private String allowed(boolean mayNegate) {
         String all = names.stream().sorted().collect(Collectors.joining(", "));
         return mayNegate ? all + " or not" : all;
     }
+
+    /**
+     * The checks that stand in one list.
+     *
+     * @param checks those that could be read
+     * @param complete whether that is all of them
+     */
+    record CheckList(List<CheckSpec> checks, boolean complete) {}
 
     private record Named(String name, boolean negated, YamlValue settings) {
         Named negate() {

@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 final class DecodingReader {
 
     private static final int MOST_TOKENS = 1_000_000;
+    private static final String STRATEGY = "strategy";
+    private static final String TEMPERATURE = "temperature";
+    private static final String STOP = "stop";
 
     private final FieldReader fields;
     private final Decoding around;
@@ -30,54 +33,73 @@ final class DecodingReader {
     }
 
     private Decoding read() {
+        Optional<Strategy> strategy = fields.choice(STRATEGY, List.of("greedy", "sample"))
+                .map(name -> Strategy.valueOf(name.toUpperCase(Locale.ROOT)));
+        int maxTokens = fields.integer("max_tokens", 1, MOST_TOKENS).orElse(around.maxTokens());
+        Optional<BigDecimal> temperature = fields.number(TEMPERATURE, upTo("2"), "a number from 0 to 2");
         Decoding decoding = new Decoding(
-                strategy(),
-                fields.integer("max_tokens", 1, MOST_TOKENS).orElse(around.maxTokens()),
-                number("temperature", between("0", "2"), "a number from 0 to 2").orElseGet(this::temperature),
-                number("top_p", between("0.0001", "1"), "a number above 0 and up to 1; 1 = off")
-                        .orElse(around.topP()),
+                strategy.orElse(around.strategy()),
+                maxTokens,
+                temperature.orElse(otherwise(strategy)),
+                UnitInterval.read(fields, "top_p").orElse(around.topP()),
                 fields.integer("top_k", 0, MOST_TOKENS).orElse(around.topK()),
-                number("min_p", between("0", "1"), "a number from 0 to 1; 0 = off")
+                fields.number("min_p", upTo("1"), "a number from 0 to 1; 0 = off")
                         .orElse(around.minP()),
-                number("repeat_penalty", between("0.5", "3"), "a number from 0.5 to 3; 1 = off")
-                        .orElse(around.repeatPenalty()),
+                repeatPenalty(),
                 fields.integer("seed", 0, Integer.MAX_VALUE).orElse(around.seed()),
-                fields.has("stop") ? fields.texts("stop") : around.stop());
+                stop());
         fields.rejectOthers();
-        rejectContradiction(decoding);
+        if (isReadable(STRATEGY, strategy) && isReadable(TEMPERATURE, temperature)) {
+            rejectContradiction(decoding);
+        }
         return decoding;
     }
 
-    private Strategy strategy() {
-        return fields.choice("strategy", List.of("greedy", "sample"))
-                .map(name -> Strategy.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElse(around.strategy());
+    private BigDecimal otherwise(Optional<Strategy> strategy) {
+        return strategy.orElse(around.strategy()) == Strategy.GREEDY ? BigDecimal.ZERO : around.temperature();
     }
 
-    private BigDecimal temperature() {
-        return strategy() == Strategy.GREEDY ? BigDecimal.ZERO : around.temperature();
+    private BigDecimal repeatPenalty() {
+        Predicate<BigDecimal> range = upTo("3").and(number -> number.compareTo(new BigDecimal("0.5")) >= 0);
+        return fields.number("repeat_penalty", range, "a number from 0.5 to 3; 1 = off")
+                .orElse(around.repeatPenalty());
     }
 
+    private List<String> stop() {
+        if (!fields.has(STOP)) {
+            return around.stop();
+        }
+        List<String> texts = fields.texts(STOP);
+        if (texts.contains("")) {
+            problems.add(fields.placeOf(STOP), "an empty text would stop every answer", "", "texts to stop at");
+        }
+        return texts;
+    }
+
+    private boolean isReadable(String key, Optional<?> value) {
+        return value.isPresent() || !fields.has(key);
+    }
+
+    /** What contradicts itself around this decoding already is told there. */
     private void rejectContradiction(Decoding decoding) {
         boolean zero = decoding.temperature().signum() == 0;
         if (decoding.strategy() == Strategy.GREEDY && !zero) {
             problems.add(
-                    fields.placeOf("temperature"),
+                    fields.placeOf(TEMPERATURE),
                     "greedy decoding has no temperature",
                     decoding.temperature().toPlainString(),
                     "no \"temperature\", or \"strategy: sample\"");
         }
-        if (decoding.strategy() == Strategy.SAMPLE && zero) {
+        if (decoding.strategy() == Strategy.SAMPLE && zero && (fields.has(STRATEGY) || fields.has(TEMPERATURE))) {
             problems.add(
-                    fields.place(), "sampling needs a temperature above 0", "", "a line such as \"temperature: 0.7\"");
+                    fields.has(TEMPERATURE) ? fields.placeOf(TEMPERATURE) : fields.placeOf(STRATEGY),
+                    "sampling needs a temperature above 0",
+                    fields.has(TEMPERATURE) ? "0" : "no \"temperature\"",
+                    "a line such as \"temperature: 0.7\"");
         }
     }
 
-    private Optional<BigDecimal> number(String key, Predicate<BigDecimal> range, String expected) {
-        return fields.number(key, range, expected);
-    }
-
-    private static Predicate<BigDecimal> between(String least, String most) {
-        return number -> number.compareTo(new BigDecimal(least)) >= 0 && number.compareTo(new BigDecimal(most)) <= 0;
+    private static Predicate<BigDecimal> upTo(String most) {
+        return number -> number.signum() >= 0 && number.compareTo(new BigDecimal(most)) <= 0;
     }
 }

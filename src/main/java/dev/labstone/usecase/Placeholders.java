@@ -1,27 +1,46 @@
 package dev.labstone.usecase;
 
+import dev.labstone.files.Place;
+import dev.labstone.files.Problems;
 import dev.labstone.yaml.YamlValue;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 
-/** Finds the placeholders in the settings of a check, however deep they stand. */
+/** Finds the placeholders in a prompt or in the settings of a check, however deep they stand. */
 final class Placeholders {
 
     private Placeholders() {}
 
-    static Set<String> in(YamlValue value) {
-        Set<String> names = new LinkedHashSet<>();
-        collect(value, names);
+    /** Returns the names, each with the place of the first text that it stands in. */
+    static Map<String, Place> in(YamlValue value) {
+        Map<String, Place> names = new LinkedHashMap<>();
+        eachText(
+                value,
+                text -> new Template(text.text()).names().forEach(name -> names.putIfAbsent(name, text.place())));
         return names;
     }
 
-    private static void collect(YamlValue value, Set<String> names) {
+    /** Adds a problem for everything in double braces that is no placeholder. */
+    static void rejectMalformed(YamlValue value, Problems problems) {
+        eachText(
+                value,
+                text -> new Template(text.text())
+                        .malformed()
+                        .forEach(braces -> problems.add(
+                                text.place(),
+                                "no placeholder can be called so",
+                                braces,
+                                "{{name}} with letters, digits and underscores; \\{{ for braces that are meant")));
+    }
+
+    private static void eachText(YamlValue value, Consumer<YamlValue.Text> action) {
         if (value instanceof YamlValue.Text text) {
-            names.addAll(new Template(text.text()).names());
+            action.accept(text);
         } else if (value instanceof YamlValue.Items list) {
-            list.items().forEach(item -> collect(item, names));
+            list.items().forEach(item -> eachText(item, action));
         } else if (value instanceof YamlValue.Fields map) {
-            map.entries().values().forEach(field -> collect(field.value(), names));
+            map.entries().values().forEach(field -> eachText(field.value(), action));
         }
     }
 }

@@ -1,24 +1,24 @@
 package dev.labstone.usecase;
 
 import dev.labstone.files.InvalidFileException;
-import dev.labstone.files.Place;
 import dev.labstone.files.Problems;
-import dev.labstone.usecase.GroupReader.GroupTemplate;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.Names;
 import dev.labstone.yaml.YamlReader;
 import dev.labstone.yaml.YamlValue;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a use case. */
 public final class UseCaseReader {
 
     private static final String ENDING = ".yaml";
+    private static final String GROUPS = "groups";
+    private static final String EXAMPLES = "examples";
 
     private final Path file;
     private final CheckSyntax syntax;
@@ -52,64 +52,64 @@ public final class UseCaseReader {
 
     private UseCase useCase(FieldReader fields) {
         String id = id(fields);
-        String title = fields.text("title");
+        String title = fields.filledText("title").strip();
         String description =
                 fields.optionalText("description").map(String::strip).orElse("");
-        PromptTemplate prompt = PromptTemplate.read(fields.map("prompt"), PromptTemplate.INPUT_ONLY);
-        Decoding decoding = DecodingReader.read(fields.map("decoding"), Decoding.DEFAULT, problems);
-        Map<String, GroupTemplate> groups = groups(fields, prompt, decoding);
+        Map<String, GroupTemplate> groups = groups(fields);
         List<Example> examples = examples(fields, groups);
         fields.rejectOthers();
-        rejectEmptyGroups(fields, groups, examples);
         List<Group> plain = groups.values().stream().map(GroupTemplate::group).toList();
         return new UseCase(id, title, description, file, plain, examples);
     }
 
     private String id(FieldReader fields) {
-        String id = fields.text("use_case");
-        Names.requireKebabCase(id, "a use case", fields.placeOf("use_case"), problems);
-        String name = file.getFileName().toString();
-        if (!id.isEmpty() && !name.equals(id + ENDING)) {
-            problems.add(
-                    fields.placeOf("use_case"),
-                    "the use case is not called like its file",
-                    id,
-                    name.replaceFirst("\\.ya?ml$", "") + ", or the file renamed to " + id + ENDING);
+        String id = fields.filledText("use_case");
+        if (!id.isEmpty()) {
+            Names.requireKebabCase(id, "a use case", fields.placeOf("use_case"), problems);
+            rejectOtherName(id, fields);
         }
         return id;
     }
 
-    private Map<String, GroupTemplate> groups(FieldReader fields, PromptTemplate prompt, Decoding decoding) {
-        Map<String, GroupTemplate> groups = new LinkedHashMap<>();
-        if (!fields.has("groups")) {
-            fields.reportMissing("groups");
+    private void rejectOtherName(String id, FieldReader fields) {
+        String name = file.getFileName().toString();
+        if (!name.equals(id + ENDING)) {
+            String expected = name.replaceFirst("\\.[^.]*$", "") + ", or the file renamed to " + id + ENDING;
+            problems.add(fields.placeOf("use_case"), "the use case is not called like its file", id, expected);
         }
+    }
+
+    private Map<String, GroupTemplate> groups(FieldReader fields) {
+        PromptTemplate prompt = PromptTemplate.read(fields.map("prompt"), PromptTemplate.INPUT_ONLY, problems);
+        Decoding decoding = DecodingReader.read(fields.map("decoding"), Decoding.DEFAULT, problems);
+        fields.requireKey(GROUPS);
         GroupReader reader = new GroupReader(prompt, decoding, new CheckReader(syntax, problems), problems);
-        fields.map("groups")
-                .ifPresent(map -> map.keys()
-                        .forEach(id -> map.map(id).ifPresent(group -> groups.put(id, reader.read(id, group)))));
-        return groups;
+        return fields.map(GROUPS).map(reader::read).orElse(Map.of());
     }
 
     private List<Example> examples(FieldReader fields, Map<String, GroupTemplate> groups) {
-        if (!fields.has("examples")) {
-            fields.reportMissing("examples");
+        fields.requireKey(EXAMPLES);
+        List<YamlValue> items = fields.list(EXAMPLES);
+        Optional<FieldReader> groupFields = fields.map(GROUPS);
+        Set<String> names = groupFields.map(FieldReader::keys).orElse(Set.of());
+        List<ExampleDraft> drafts =
+                new ExampleReader(groups, names, new CheckReader(syntax, problems), problems).read(items);
+        if (!items.isEmpty()) {
+            groupFields.ifPresent(map -> rejectEmptyGroups(map, groups.keySet(), drafts));
+        } else if (fields.value(EXAMPLES)
+                .filter(YamlValue.Items.class::isInstance)
+                .isPresent()) {
+            problems.add(fields.placeOf(EXAMPLES), "there is no example", "an empty list", "at least one example");
         }
-        ExampleReader reader = new ExampleReader(groups, syntax, problems);
-        List<Example> examples = new ArrayList<>();
-        for (YamlValue item : fields.list("examples")) {
-            FieldReader.of(item, "an example", problems).flatMap(reader::read).ifPresent(examples::add);
-        }
-        return examples;
+        return new ExampleAssembly(syntax, problems).assemble(drafts);
     }
 
-    private void rejectEmptyGroups(FieldReader fields, Map<String, GroupTemplate> groups, List<Example> examples) {
-        var used = examples.stream().map(Example::group).collect(Collectors.toSet());
-        Place place = fields.placeOf("groups");
-        groups.keySet().stream()
+    private void rejectEmptyGroups(FieldReader groups, Set<String> names, List<ExampleDraft> drafts) {
+        Set<String> used = drafts.stream().map(draft -> draft.group().id()).collect(Collectors.toSet());
+        names.stream()
                 .filter(id -> !used.contains(id))
                 .forEach(id -> problems.add(
-                        place,
+                        groups.placeOfKey(id),
                         "the group \"" + id + "\" has no examples",
                         "",
                         "an example with \"group: " + id + "\", or no such group"));

@@ -3,7 +3,7 @@ package dev.labstone.yaml;
 import java.util.List;
 
 /** Says what a value is, for messages. */
-final class Describe {
+public final class Describe {
 
     private static final int MOST_KEYS = 5;
 
@@ -11,12 +11,32 @@ final class Describe {
 
     static String value(YamlValue value) {
         if (value instanceof YamlValue.Text text) {
-            return text.isMissing() ? "nothing" : text.text();
+            return text(text);
         }
         if (value instanceof YamlValue.Fields map) {
-            List<String> keys = map.entries().keySet().stream().limit(MOST_KEYS).toList();
-            return "a map with " + String.join(", ", keys);
+            return map(List.copyOf(map.entries().keySet()));
         }
-        return "a list of " + ((YamlValue.Items) value).items().size();
+        int size = ((YamlValue.Items) value).items().size();
+        return size == 0 ? "an empty list" : "a list of " + size;
+    }
+
+    /** Returns the text, or {@code "an empty text"} if there would be nothing to see. */
+    public static String text(String text) {
+        return text.isBlank() ? "an empty text" : text;
+    }
+
+    private static String text(YamlValue.Text text) {
+        if (text.isMissing()) {
+            return text.text().isEmpty() ? "nothing" : text.text();
+        }
+        return text(text.text());
+    }
+
+    private static String map(List<String> keys) {
+        if (keys.isEmpty()) {
+            return "an empty map";
+        }
+        String more = keys.size() > MOST_KEYS ? ", …" : "";
+        return "a map with " + String.join(", ", keys.subList(0, Math.min(keys.size(), MOST_KEYS))) + more;
     }
 }

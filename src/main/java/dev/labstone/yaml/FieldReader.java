@@ -4,8 +4,6 @@ import dev.labstone.files.Place;
 import dev.labstone.files.Problems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +19,8 @@ import java.util.function.Predicate;
 public final class FieldReader {
 
     private final YamlValue.Fields map;
+    private final Keys keys;
     private final Problems problems;
-    private final Set<String> known = new LinkedHashSet<>();
 
     /**
      * Creates a reader.
@@ -32,6 +30,7 @@ public final class FieldReader {
      */
     public FieldReader(YamlValue.Fields map, Problems problems) {
         this.map = map;
+        this.keys = new Keys(map);
         this.problems = problems;
     }
 
@@ -62,17 +61,30 @@ public final class FieldReader {
         return field == null ? map.place() : field.value().place();
     }
 
-    /** Returns whether the field stands in the file, with or without a value. */
-    public boolean has(String key) {
-        known.add(key);
-        return map.entries().containsKey(key);
+    /** Returns where the key of a field stands, or where the map begins if there is no such field. */
+    public Place placeOfKey(String key) {
+        YamlValue.Field field = map.entries().get(key);
+        return field == null ? map.place() : field.place();
     }
 
-    /** Returns the text of a field that has to be there; an empty text if it is not. */
+    /** Returns whether the field stands in the file, with or without a value. */
+    public boolean has(String key) {
+        return keys.ask(key) != null;
+    }
+
+    /** Returns the text of a field that has to be there, though it may be empty; an empty text if it is not. */
     public String text(String key) {
+        requireKey(key);
+        return optionalText(key).orElse("");
+    }
+
+    /** Returns the text of a field that has to be there and to hold more than white space; an empty text if not. */
+    public String filledText(String key) {
+        requireKey(key);
         Optional<String> text = optionalText(key);
-        if (text.isEmpty() && !isWrong(key)) {
-            reportMissing(key);
+        if (text.isPresent() && text.get().isBlank()) {
+            problems.add(placeOf(key), "\"" + key + "\" is empty", "", "a text with at least one character");
+            return "";
         }
         return text.orElse("");
     }
@@ -91,16 +103,16 @@ public final class FieldReader {
      */
     public Optional<BigDecimal> number(String key, Predicate<BigDecimal> range, String expected) {
         Optional<String> text = optionalText(key);
-        Optional<BigDecimal> number = text.flatMap(FieldReader::parse).filter(range);
+        Optional<BigDecimal> number = text.flatMap(PlainNumber::parse).filter(range);
         if (text.isPresent() && number.isEmpty()) {
-            problems.add(placeOf(key), "\"" + key + "\" is not allowed", text.get(), expected);
+            rejectText(key, text.get(), expected);
         }
         return number;
     }
 
     /** Returns a whole number of a field from {@code least} to {@code most}, or empty if the field is not there. */
     public Optional<Integer> integer(String key, int least, int most) {
-        Predicate<BigDecimal> range = number -> isWhole(number)
+        Predicate<BigDecimal> range = number -> PlainNumber.isWhole(number)
                 && number.compareTo(BigDecimal.valueOf(least)) >= 0
                 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
         return number(key, range, "a whole number from " + least + " to " + most)
@@ -116,8 +128,8 @@ public final class FieldReader {
     public Optional<String> choice(String key, List<String> choices) {
         Optional<String> text = optionalText(key);
         if (text.isPresent() && !choices.contains(text.get())) {
-            String expected = "one of " + String.join(", ", choices) + DidYouMean.suffix(text.get(), choices);
-            problems.add(placeOf(key), "\"" + key + "\" is not allowed", text.get(), expected);
+            rejectText(
+                    key, text.get(), "one of " + String.join(", ", choices) + DidYouMean.suffix(text.get(), choices));
             return Optional.empty();
         }
         return text;
@@ -158,10 +170,11 @@ public final class FieldReader {
 
     /** Returns the value of a field, or empty if it is not there or has no value, which is a problem. */
     public Optional<YamlValue> value(String key) {
-        known.add(key);
-        YamlValue.Field field = map.entries().get(key);
+        YamlValue.Field field = keys.ask(key);
         if (field != null && field.value() instanceof YamlValue.Text text && text.isMissing()) {
-            problems.add(field.place(), "\"" + key + "\" has no value", "", "a value after the colon, or no such line");
+            String hint = text.text().isEmpty() ? "" : "; the word \"" + text.text() + "\" needs quotes";
+            String expected = "a value after the colon, or no such line" + hint;
+            problems.add(field.place(), "\"" + key + "\" has no value", text.text(), expected);
             return Optional.empty();
         }
         return Optional.ofNullable(field).map(YamlValue.Field::value);
@@ -169,37 +182,29 @@ public final class FieldReader {
 
     /** Returns all keys of the map, in the order of the file, as known ones. */
     public Set<String> keys() {
-        known.addAll(map.entries().keySet());
-        return map.entries().keySet();
+        return keys.askAll();
     }
 
-    /** Returns the fields nobody has asked for yet, with the places of their keys, as known ones. */
+    /** Returns the fields nobody has asked for yet, in the order of the file. */
     public Map<String, YamlValue.Field> others() {
-        Map<String, YamlValue.Field> others = new LinkedHashMap<>(map.entries());
-        others.keySet().removeAll(known);
-        return others;
+        return keys.others();
     }
 
-    /** Returns the keys that were asked for so far. */
+    /** Returns the keys that were asked for so far, in the order in which they were. */
     public Set<String> known() {
-        return Set.copyOf(known);
+        return keys.known();
     }
 
     /** Adds a problem for every field nobody has asked for. */
     public void rejectOthers() {
-        others().forEach((key, field) -> {
-            String expected = "one of " + String.join(", ", known) + DidYouMean.suffix(key, known);
-            problems.add(field.place(), "unknown key \"" + key + "\"", "", expected);
-        });
+        keys.rejectOthers(problems);
     }
 
-    /** Adds a problem that says that a field is missing. */
-    public void reportMissing(String key) {
-        problems.add(map.place(), "\"" + key + "\" is missing", "", "a line \"" + key + ": …\"");
-    }
-
-    private boolean isWrong(String key) {
-        return map.entries().containsKey(key);
+    /** Adds a problem if the field is not there. */
+    public void requireKey(String key) {
+        if (!has(key)) {
+            problems.add(map.place(), "\"" + key + "\" is missing", "", "a line \"" + key + ": …\"");
+        }
     }
 
     private Optional<String> textOf(String key, YamlValue value) {
@@ -210,15 +215,7 @@ public final class FieldReader {
         return Optional.empty();
     }
 
-    private static Optional<BigDecimal> parse(String text) {
-        try {
-            return Optional.of(new BigDecimal(text.strip()));
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0;
+    private void rejectText(String key, String text, String expected) {
+        problems.add(placeOf(key), "\"" + key + "\" is not allowed", Describe.text(text), expected);
     }
 }

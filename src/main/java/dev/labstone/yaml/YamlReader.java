@@ -4,7 +4,7 @@ import dev.labstone.files.Place;
 import dev.labstone.files.Problems;
 import dev.labstone.files.Utf8;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,19 +15,20 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * Reads a YAML file, or a text, into a tree of {@link YamlValue values}.
+ * Reads a YAML file into a tree of {@link YamlValue values}.
  *
- * <p>Strict where silence would lose data: bad UTF-8, duplicate keys, tags, a second document, anchors that contain
- * themselves and alias bombs are problems. A byte order mark and Windows line ends are fine.
+ * <p>Strict where silence would lose data: bad UTF-8, control characters, duplicate keys, tags, merge keys, a second
+ * document, anchors that contain themselves, multiply without end or are never used are problems. A byte order mark and
+ * Windows line ends are fine.
  */
 public final class YamlReader {
 
-    private static final int LARGEST_FILE = 64 * 1024 * 1024;
-    private static final int MOST_ALIASES = 50;
-    private static final int DEEPEST_NESTING = 50;
+    private static final long LARGEST_FILE = 64L * 1024 * 1024;
+
+    /** Far above what {@link Extents} allows, which knows the place; this one only spares the stack of the parser. */
+    private static final int DEEPEST_PARSED = 500;
 
     private final Path file;
     private final Problems problems;
@@ -43,70 +44,66 @@ public final class YamlReader {
      * @param file the file
      * @param problems receives what is wrong with it
      * @return the value, or empty if it could not be parsed or holds nothing; then a problem was added
-     * @throws UncheckedIOException if the file cannot be read for another reason than that it does not exist
      */
     public static Optional<YamlValue> read(Path file, Problems problems) {
-        try {
-            return new YamlReader(file, problems).parse(Files.readAllBytes(file));
-        } catch (NoSuchFileException missing) {
-            problems.add(new Place(file, 1, 1), "the file does not exist", "", "a YAML file at this path");
-            return Optional.empty();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("could not read " + file, broken);
-        }
+        return new YamlReader(file, problems).read();
     }
 
-    private Optional<YamlValue> parse(byte[] bytes) {
-        return new Utf8(file, problems).decode(bytes).flatMap(this::parse);
+    private Optional<YamlValue> read() {
+        try {
+            if (Files.isDirectory(file)) {
+                return reject("the file cannot be read", "a folder", "a YAML file at this path");
+            }
+            if (Files.size(file) > LARGEST_FILE) {
+                return reject("the file is too large", Files.size(file) + " bytes", "at most " + LARGEST_FILE);
+            }
+            return new Utf8(file, problems).decode(Files.readAllBytes(file)).flatMap(this::parse);
+        } catch (NoSuchFileException missing) {
+            return reject("the file does not exist", "", "a YAML file at this path");
+        } catch (IOException broken) {
+            return reject("the file cannot be read", broken.toString(), "a file that may be read");
+        }
     }
 
     private Optional<YamlValue> parse(String text) {
+        Characters.reject(file, text, problems);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(compose(text))
-                    .flatMap(node -> new YamlTree(file, problems).convert(node))
+                    .flatMap(node -> new YamlTree(file, problems).convertAll(node))
                     .or(this::empty);
         } catch (MarkedYAMLException wrong) {
-            problems.add(place(wrong), syntaxError(wrong), "", "valid YAML");
-        } catch (ReaderException wrong) {
-            problems.add(placeOf(wrong.getPosition(), text), unprintable(wrong), "", "printable text");
+            return reject(new SyntaxError(wrong), text);
         } catch (YAMLException wrong) {
-            problems.add(new Place(file, 1, 1), wrong.getMessage(), "", "a simpler file");
+            return reject("not valid YAML: " + wrong.getMessage(), "", "a simpler file");
         }
-        return Optional.empty();
     }
 
     private static Node compose(String text) {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST_FILE);
-        options.setMaxAliasesForCollections(MOST_ALIASES);
-        options.setNestingDepthLimit(DEEPEST_NESTING);
-        return new Yaml(options).compose(new java.io.StringReader(text));
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(DEEPEST_PARSED);
+        options.setTagInspector(tag -> true); // nothing is made of a tag here; YamlTree refuses it with its place
+        return new Yaml(options).compose(new StringReader(text));
     }
 
     private Optional<YamlValue> empty() {
-        if (problems.isEmpty()) {
-            problems.add(new Place(file, 1, 1), "the file is empty", "", "a map");
-        }
+        return problems.isEmpty() ? reject("the file is empty", "", "a map of keys and values") : Optional.empty();
+    }
+
+    private Optional<YamlValue> reject(SyntaxError wrong, String text) {
+        Mark mark = wrong.mark();
+        Place place = new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+        problems.add(place, wrong.what(), line.isBlank() ? "the end of the file" : line, wrong.expected());
         return Optional.empty();
     }
 
-    private Place place(MarkedYAMLException wrong) {
-        Mark mark = wrong.getProblemMark() == null ? wrong.getContextMark() : wrong.getProblemMark();
-        return mark == null ? new Place(file, 1, 1) : new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    private static String syntaxError(MarkedYAMLException wrong) {
-        String context = wrong.getContext() == null ? "" : wrong.getContext() + ", ";
-        return "not valid YAML: " + context + wrong.getProblem();
-    }
-
-    private static String unprintable(ReaderException wrong) {
-        return "the character U+%04X is not allowed in YAML".formatted(wrong.getCodePoint());
-    }
-
-    private Place placeOf(int position, String text) {
-        String before = text.substring(0, Math.min(position, text.length()));
-        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
-        return new Place(file, line, before.length() - before.lastIndexOf('\n'));
+    private Optional<YamlValue> reject(String what, String found, String expected) {
+        problems.add(new Place(file, 1, 1), what, found, expected);
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A value of a YAML file: a text, a list or a map. */
 public sealed interface YamlValue {
@@ -16,21 +17,23 @@ public sealed interface YamlValue {
     String kind();
 
     /**
-     * A scalar, kept as written.
+     * A scalar, kept as written: {@code no} is the text "no" and {@code 1e3} the text "1e3".
      *
      * @param place where it begins
      * @param text the text, with quotes and block indentation taken away
      * @param quoted whether it stood in quotes or in a block, so that an empty one is meant
      */
     record Text(Place place, String text, boolean quoted) implements YamlValue {
+        private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
         @Override
         public String kind() {
             return isMissing() ? "nothing" : "text";
         }
 
-        /** Returns whether a key has no value at all, as in {@code title:}. */
+        /** Returns whether a key has no value at all, as in {@code title:} or {@code title: null}. */
         public boolean isMissing() {
-            return !quoted && text.isEmpty();
+            return !quoted && NOTHING.contains(text);
         }
     }
 

@@ -5,20 +5,29 @@ import dev.labstone.model.openai.OpenAiEndpoint;
 import dev.labstone.model.openai.Route;
 import dev.labstone.model.openai.ServerKind;
 import dev.labstone.usecase.Template;
+import dev.labstone.yaml.Describe;
+import dev.labstone.yaml.DidYouMean;
 import dev.labstone.yaml.FieldReader;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads how one role is bound: {@code { recorded: base }} or {@code { openai: http://…/v1, model: … }}. */
 final class BindingReader {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final String RECORDED = "recorded";
+    private static final String OPENAI = "openai";
+    private static final String TEMPLATE = "template";
+    private static final Pattern RECORDING = Pattern.compile("(?!\\.)[A-Za-z0-9._-]+");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final int DEFAULT_TIMEOUT_SECONDS = 300;
 
     private final Path folder;
@@ -31,29 +40,41 @@ final class BindingReader {
     }
 
     Optional<Binding> read(FieldReader fields) {
-        Optional<Binding> binding = fields.has("openai") ? openAi(fields) : recorded(fields);
+        if (fields.has(OPENAI) == fields.has(RECORDED)) {
+            rejectKind(fields);
+            return Optional.empty();
+        }
+        Optional<Binding> binding = fields.has(OPENAI) ? Optional.of(openAi(fields)) : recorded(fields);
         fields.rejectOthers();
         return binding;
     }
 
+    private void rejectKind(FieldReader fields) {
+        String expected = "either \"recorded: NAME\" or \"openai: URL\"";
+        if (fields.has(OPENAI)) {
+            problems.add(fields.placeOfKey(RECORDED), "the role has two models", "recorded and openai", expected);
+            return;
+        }
+        List<String> kinds = List.of(RECORDED, OPENAI);
+        String hint =
+                fields.keys().stream().map(key -> DidYouMean.suffix(key, kinds)).collect(Collectors.joining());
+        String found = fields.keys().isEmpty() ? "an empty map" : String.join(", ", fields.keys());
+        problems.add(fields.place(), "the role has no model", found, expected + hint);
+    }
+
     private Optional<Binding> recorded(FieldReader fields) {
-        Optional<String> name = fields.optionalText("recorded");
-        if (!fields.has("recorded")) {
-            problems.add(fields.place(), "the role has no model", "", "\"recorded: NAME\" or \"openai: URL\"");
-        }
-        if (name.filter(text -> !text.matches("[A-Za-z0-9._-]+") || text.startsWith("."))
-                .isPresent()) {
-            problems.add(
-                    fields.placeOf("recorded"),
-                    "a recording is named like a file, without its folder",
-                    name.get(),
-                    "letters, digits, hyphens");
-        }
+        Optional<String> name = fields.optionalText(RECORDED);
+        name.filter(text -> !RECORDING.matcher(text).matches())
+                .ifPresent(text -> problems.add(
+                        fields.placeOf(RECORDED),
+                        "a recording is named like a file, without its folder",
+                        Describe.text(text),
+                        "letters, digits, hyphens, underscores and points, no point at the start"));
         return name.map(Binding.Recorded::new);
     }
 
-    private Optional<Binding> openAi(FieldReader fields) {
-        Optional<URI> url = fields.optionalText("openai").flatMap(text -> url(text, fields));
+    private Binding openAi(FieldReader fields) {
+        Optional<URI> url = ServerUrl.read(OPENAI, fields, problems);
         ServerKind kind =
                 fields.choice("kind", ServerKind.ids()).map(ServerKind::of).orElse(ServerKind.OPENAI);
         Route route = fields.choice("route", List.of("chat", "completion"))
@@ -61,40 +82,58 @@ final class BindingReader {
                 .orElse(Route.CHAT);
         Optional<String> key = fields.optionalText("api_key_env");
         key.ifPresent(variable -> rejectKey(variable, url, fields));
-        String model = fields.text("model");
         OpenAiEndpoint endpoint = new OpenAiEndpoint(
                 url.orElse(URI.create("http://127.0.0.1/v1")),
-                model,
+                fields.filledText("model"),
                 kind,
                 route,
                 template(fields, route),
-                fields.optionalText("file").map(folder::resolve),
+                fields.optionalText("file").flatMap(text -> file(text, fields)),
                 fields.optionalText("name"),
                 fields.optionalText("note"),
                 Optional.empty(),
                 concurrency(fields, kind),
                 Duration.ofSeconds(fields.integer("timeout_seconds", 1, 86_400).orElse(DEFAULT_TIMEOUT_SECONDS)));
-        return Optional.of(new Binding.OpenAi(endpoint, key));
+        return new Binding.OpenAi(endpoint, key);
+    }
+
+    private Optional<Path> file(String text, FieldReader fields) {
+        try {
+            return Optional.of(folder.resolve(text));
+        } catch (InvalidPathException wrong) {
+            problems.add(
+                    fields.placeOf("file"), "not a path", text, "a file or folder, from the folder of this file on");
+            return Optional.empty();
+        }
     }
 
     private Template template(FieldReader fields, Route route) {
-        Optional<Template> template = fields.optionalText("template").map(Template::new);
+        Optional<Template> template = fields.optionalText(TEMPLATE).map(Template::new);
         if (template.isPresent() && route == Route.CHAT) {
             problems.add(
-                    fields.placeOf("template"),
+                    fields.placeOfKey(TEMPLATE),
                     "on the chat route the server applies the template",
                     "",
                     "no \"template\", or \"route: completion\"");
         }
-        template.map(Template::names)
-                .filter(names ->
-                        !names.contains("user") || !Set.of("system", "user").containsAll(names))
-                .ifPresent(names -> problems.add(
-                        fields.placeOf("template"),
-                        "the template is not complete",
-                        String.join(", ", names),
-                        "{{user}}, and {{system}} if there is one, and no other name"));
+        template.filter(text -> !isComplete(text)).ifPresent(text -> {
+            String found = Stream.concat(
+                            text.names().stream().map(name -> "{{" + name + "}}"), text.malformed().stream())
+                    .collect(Collectors.joining(", "));
+            problems.add(
+                    fields.placeOf(TEMPLATE),
+                    "the template does not hold the prompt",
+                    found.isEmpty() ? "no placeholder" : found,
+                    "{{user}}, and {{system}} if there is one, and no other name");
+        });
         return template.orElse(OpenAiEndpoint.PLAIN);
+    }
+
+    private static boolean isComplete(Template template) {
+        Set<String> names = template.names();
+        return names.contains("user")
+                && Set.of("system", "user").containsAll(names)
+                && template.malformed().isEmpty();
     }
 
     private int concurrency(FieldReader fields, ServerKind kind) {
@@ -109,38 +148,19 @@ final class BindingReader {
         return concurrency;
     }
 
-    private Optional<URI> url(String text, FieldReader fields) {
-        try {
-            URI url = new URI(text);
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (web && url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null) {
-                return Optional.of(url);
-            }
-        } catch (URISyntaxException wrong) {
-            // told below
-        }
-        String shown = text.replaceAll("//[^/]*@", "//***@");
-        problems.add(
-                fields.placeOf("openai"),
-                "not the address of a server",
-                shown,
-                "http://HOST:PORT/v1 or https://HOST/v1, without user or key");
-        return Optional.empty();
-    }
-
     private void rejectKey(String variable, Optional<URI> url, FieldReader fields) {
-        if (!variable.matches("[A-Z][A-Z0-9_]*")) {
+        if (!VARIABLE.matcher(variable).matches()) {
             problems.add(
                     fields.placeOf("api_key_env"),
                     "not the name of an environment variable; a key itself must not stand here",
                     "",
                     "a name such as OPENAI_API_KEY");
         }
-        boolean open = url.filter(
-                        address -> "http".equals(address.getScheme()) && !LOOPBACK.contains(address.getHost()))
-                .isPresent();
-        if (open) {
-            problems.add(fields.placeOf("openai"), "a key would be sent without encryption", "", "an https address");
-        }
+        url.filter(ServerUrl::isOpen)
+                .ifPresent(open -> problems.add(
+                        fields.placeOf(OPENAI),
+                        "the key would be sent without encryption",
+                        open.toString(),
+                        "an https address"));
     }
 }

@@ -5,6 +5,7 @@ import dev.labstone.files.Problems;
 import dev.labstone.model.Role;
 import dev.labstone.yaml.DidYouMean;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.Names;
 import dev.labstone.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ public final class LineupReader {
     /** The name of the file in the folder of the cases. */
     public static final String FILE = "models.yaml";
 
+    private static final String LINEUPS = "lineups";
     private static final List<String> ROLES =
             Arrays.stream(Role.values()).map(Role::id).toList();
 
@@ -52,14 +54,21 @@ public final class LineupReader {
     }
 
     private Map<String, Lineup> lineups(FieldReader root) {
-        Map<String, Lineup> lineups = new LinkedHashMap<>();
-        if (!root.has("lineups")) {
-            root.reportMissing("lineups");
-        }
-        root.map("lineups")
-                .ifPresent(map -> map.keys()
-                        .forEach(name -> map.map(name).ifPresent(fields -> lineups.put(name, lineup(name, fields)))));
+        root.requireKey(LINEUPS);
+        Map<String, Lineup> lineups = root.map(LINEUPS).map(this::all).orElse(Map.of());
         root.rejectOthers();
+        return lineups;
+    }
+
+    private Map<String, Lineup> all(FieldReader map) {
+        Map<String, Lineup> lineups = new LinkedHashMap<>();
+        for (String name : map.keys()) {
+            Names.requireKebabCase(name, "a lineup", map.placeOfKey(name), problems);
+            map.map(name).ifPresent(fields -> lineups.put(name, lineup(name, fields)));
+        }
+        if (map.keys().isEmpty()) {
+            problems.add(map.place(), "there is no lineup", "", "at least one, such as \"recorded:\"");
+        }
         return lineups;
     }
 
@@ -70,7 +79,7 @@ public final class LineupReader {
                 fields.map(key).flatMap(bindings::read).ifPresent(binding -> roles.put(role(key), binding));
             } else {
                 String expected = "one of " + String.join(", ", ROLES) + DidYouMean.suffix(key, ROLES);
-                problems.add(fields.placeOf(key), "unknown role \"" + key + "\"", "", expected);
+                problems.add(fields.placeOfKey(key), "unknown role \"" + key + "\"", "", expected);
             }
         }
         if (fields.keys().isEmpty()) {

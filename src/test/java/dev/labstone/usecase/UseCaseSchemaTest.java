@@ -1,0 +1,287 @@
+package dev.labstone.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.labstone.check.Checks;
+import dev.labstone.testing.EditorSchema;
+import dev.labstone.testing.EditorView;
+import dev.labstone.testing.UserFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * {@code use-case.schema.json}, by which editors complete and check, and the reader are of one mind.
+ *
+ * <p>A row replaces a part of the shortest use case: {@code ⏎} stands for a line end, {@code (top)} for the line of the
+ * title, {@code (own)} for the checks of the example.
+ */
+class UseCaseSchemaTest {
+
+    private static final EditorSchema SCHEMA = EditorSchema.of("use-case.schema.json");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "(top) | title: 2035",
+                "(top) | title: no",
+                "(top) | title: 1e3",
+                "(top) | title: 'null'",
+                "(top) | title: A⏎description: >⏎  one⏎  two",
+                "(top) | title: A⏎prompt: { system: '', user: '{{input}}' }",
+                "(top) | title: A⏎prompt: { system: true }",
+                "(top) | title: A⏎decoding: {}",
+                "(top) | title: A⏎decoding: { strategy: greedy, max_tokens: 1e3, top_p: 1, top_k: 0, min_p: 0 }",
+                "(top) | title: A⏎decoding: { strategy: sample, temperature: 2, repeat_penalty: 0.5, seed: 0 }",
+                "(top) | title: A⏎decoding: { stop: END }",
+                "(top) | title: A⏎decoding: { stop: [END, 7, '  '] }",
+                "card: {} | card: { title: A, leaf: none, threshold: 0.5, checks: [] }",
+                "card: {} | card: { leaf: knowledge/science/astronomy }",
+                "card: {} | card: { prompt: { user: 'A {{input}}' }, decoding: { max_tokens: 5 } }",
+                "id: one | id: 1-2-3",
+                "id: one | id: 2035",
+                "id: one | id: one⏎    threshold: 1",
+                "input: Which card? | input: false",
+                "(own) | checks: [ keyword: '{{note}}' ]⏎    note: 1.50",
+                "(own) | checks: [ exact: 7 ]",
+                "(own) | checks: [ exact: { text: A, ignore: [case, unicode, whitespace, punctuation, markdown] } ]",
+                "(own) | checks: [ keyword: [a, [b, c], 2538] ]",
+                "(own) | checks: [ keyword: { all: [a, [b, c]], any: [d, e], none: f, words: false, ignore: [] } ]",
+                "(own) | checks: [ regex: a+ ]",
+                "(own) | checks: [ regex: { full: 'a{2}' } ]",
+                "(own) | checks: [ { regex: { find: a }, weight: 0.5, threshold: 1 } ]",
+                "(own) | checks: [ number: -3.5 ]",
+                "(own) | checks: [ number: '{{code}}' ]⏎    code: 7",
+                "(own) | checks: [ number: { value: '1,000', tolerance: 5%, which: any } ]",
+                "(own) | checks: [ number: { value: 7, tolerance: 0, which: only } ]",
+                "(own) | checks: [ { not: { keyword: [sorry] }, weight: 1 } ]",
+            })
+    void both_accept(String part, String by) {
+        UserFile file = file(part, by);
+        assertThat(complaints(file)).isEmpty();
+        assertThatCode(() -> CaseFile.read(file.path())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "use_case: cards | use_case: Cards",
+                "(top) | titel: A",
+                "(top) | title: ''",
+                "(top) | title:",
+                "(top) | title: null",
+                "(top) | title: [A]",
+                "(top) | title: A⏎prompt: '{{input}}'",
+                "(top) | title: A⏎prompt: { user: '' }",
+                "(top) | title: A⏎prompt: { users: '{{input}}' }",
+                "(top) | title: A⏎decoding: { strategy: beam }",
+                "(top) | title: A⏎decoding: { max_tokens: 0 }",
+                "(top) | title: A⏎decoding: { max_tokens: 1000001 }",
+                "(top) | title: A⏎decoding: { max_tokens: 1.5 }",
+                "(top) | title: A⏎decoding: { max_tokens: many }",
+                "(top) | title: A⏎decoding: { strategy: sample, temperature: 2.1 }",
+                "(top) | title: A⏎decoding: { top_p: 0 }",
+                "(top) | title: A⏎decoding: { top_p: 1.1 }",
+                "(top) | title: A⏎decoding: { top_k: -1 }",
+                "(top) | title: A⏎decoding: { min_p: 1.1 }",
+                "(top) | title: A⏎decoding: { repeat_penalty: 0.4 }",
+                "(top) | title: A⏎decoding: { repeat_penalty: 3.1 }",
+                "(top) | title: A⏎decoding: { seed: 2147483648 }",
+                "(top) | title: A⏎decoding: { stop: [''] }",
+                "(top) | title: A⏎decoding: { max-tokens: 5 }",
+                "groups: { card: {} } | groups: {}",
+                "groups: { card: {} } | groups: [card]",
+                "card: {} | Card: {}",
+                "card: {} | card: none",
+                "card: {} | card: { leaf: skills/card }",
+                "card: {} | card: { leaf: knowledge/../card }",
+                "card: {} | card: { threshold: 0 }",
+                "card: {} | card: { checks: { keyword: a } }",
+                "card: {} | card: { claims: [] }",
+                "id: one | id: One",
+                "id: one | id: a--b",
+                "id: one | name: one",
+                "id: one | id: one⏎    threshold: 1.5",
+                "group: card | groups: card",
+                "input: Which card? | input:",
+                "input: Which card? | input: '  '",
+                "reference: This card | referenz: This card",
+                "(own) | checks: [ keyword: card ]⏎    my-note: x",
+                "(own) | checks: [ keyword: '{{note}}' ]⏎    note: [x]",
+                "(own) | checks: keyword",
+                "(own) | checks: [ keyword ]",
+                "(own) | checks: [ keywords: a ]",
+                "(own) | checks: [ { keyword: a, regex: b } ]",
+                "(own) | checks: [ { keyword: a, weight: -1 } ]",
+                "(own) | checks: [ { keyword: a, threshold: 0 } ]",
+                "(own) | checks: [ { weight: 1 } ]",
+                "(own) | checks: [ exact: [a] ]",
+                "(own) | checks: [ exact: { ignore: [case] } ]",
+                "(own) | checks: [ exact: { text: a, ignore: [cases] } ]",
+                "(own) | checks: [ exact: { text: a, ignore: case } ]",
+                "(own) | checks: [ keyword: [] ]",
+                "(own) | checks: [ keyword: '' ]",
+                "(own) | checks: [ keyword: { words: true } ]",
+                "(own) | checks: [ keyword: { all: [a], words: maybe } ]",
+                "(own) | checks: [ keyword: { any: [a, [b]] } ]",
+                "(own) | checks: [ keyword: [[a, [b]]] ]",
+                "(own) | checks: [ regex: [a] ]",
+                "(own) | checks: [ regex: { find: a, full: b } ]",
+                "(own) | checks: [ regex: {} ]",
+                "(own) | checks: [ number: many ]",
+                "(own) | checks: [ number: { value: 1, tolerance: -1 } ]",
+                "(own) | checks: [ number: { value: 1, tolerance: few } ]",
+                "(own) | checks: [ number: { value: 1, which: second } ]",
+                "(own) | checks: [ number: { tolerance: 1 } ]",
+                "(own) | checks: [ not: { not: { keyword: a } } ]",
+                "(own) | checks: [ not: { keyword: a, weight: 0 } ]",
+                "(own) | checks: [ not: keyword ]",
+                "(own) | checks: [ not: {} ]",
+            })
+    void both_refuse(String part, String by) {
+        UserFile file = file(part, by);
+        assertThat(complaints(file)).isNotEmpty();
+        assertThat(file.problems(CaseFile::read)).isNotEmpty();
+    }
+
+    /** What takes a look at another part of the file, or into a text. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "use_case: cards | use_case: other",
+                "(top) | title: A⏎prompt: { user: '{{question}} {{input}}' }",
+                "(top) | title: A⏎prompt: { user: 'no input' }",
+                "(top) | title: A⏎prompt: { user: '{{the input}} {{input}}' }",
+                "(top) | title: A⏎decoding: { temperature: 0.7 }",
+                "(top) | title: A⏎decoding: { strategy: sample }",
+                "card: {} | card: {}, other: {}",
+                "group: card | group: crad",
+                "(own) | checks: []",
+                "(own) | checks: [ { keyword: a, weight: 0 } ]",
+                "(own) | checks: [ keyword: card ]⏎    note: used by nothing",
+                "(own) | checks: [ keyword: '*' ]",
+                "(own) | checks: [ regex: '(' ]",
+                "(own) | checks: [ keyword: a ]⏎  - {id: one, group: card, input: a, reference: b, checks: [keyword: a]}",
+            })
+    void only_the_reader_can_refuse(String part, String by) {
+        UserFile file = file(part, by);
+        assertThat(complaints(file)).isEmpty();
+        assertThat(file.problems(CaseFile::read)).isNotEmpty();
+    }
+
+    /** The reader looks at the digits, not at the quotes around them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"(top) | title: A⏎decoding: { max_tokens: '5' }", "(own) | checks: [ { keyword: a, weight: '1' } ]"
+            })
+    void only_an_editor_refuses(String part, String by) {
+        UserFile file = file(part, by);
+        assertThat(complaints(file)).isNotEmpty();
+        assertThatCode(() -> CaseFile.read(file.path())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'' | (top) | title: A⏎zzzzzzzz: 1",
+                "/definitions/prompt | (top) | title: A⏎prompt: { zzzzzzzz: 1 }",
+                "/definitions/decoding | (top) | title: A⏎decoding: { zzzzzzzz: 1 }",
+                "/definitions/group | card: {} | card: { zzzzzzzz: 1 }",
+                "/definitions/example | id: one | id: one⏎    zzzzzzzz: 1",
+                "/definitions/exact/anyOf/1 | (own) | checks: [ exact: { text: a, zzzzzzzz: 1 } ]",
+                "/definitions/keyword/anyOf/2 | (own) | checks: [ keyword: { all: a, zzzzzzzz: 1 } ]",
+                "/definitions/regex/anyOf/1 | (own) | checks: [ regex: { find: a, zzzzzzzz: 1 } ]",
+                "/definitions/number/anyOf/1 | (own) | checks: [ number: { value: 1, zzzzzzzz: 1 } ]",
+            })
+    void both_know_the_same_keys(String pointer, String part, String by) {
+        assertThat(expected(part, by)).isEqualTo(SCHEMA.keys(pointer.replace("''", "")));
+    }
+
+    @Test
+    void both_know_the_same_checks() {
+        Set<String> negated = new TreeSet<>(Checks.load().names());
+        Set<String> all = new TreeSet<>(negated);
+        all.addAll(List.of("not", "weight", "threshold"));
+        assertThat(SCHEMA.keys("/definitions/check")).isEqualTo(all);
+        assertThat(SCHEMA.keys("/definitions/check/properties/not")).isEqualTo(negated);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/definitions/decoding/properties/strategy | (top) | title: A⏎decoding: { strategy: zzzzzzzz }",
+                "/definitions/number/anyOf/1/properties/which | (own) | checks: [ number: { value: 1, which: zzzzzzzz } ]",
+            })
+    void both_know_the_same_choices(String pointer, String part, String by) {
+        assertThat(expected(part, by)).isEqualTo(SCHEMA.choices(pointer));
+    }
+
+    @Test
+    void both_ignore_the_same_differences() {
+        String problem = problemWith("zzzzzzzz", file("(own)", "checks: [ exact: { text: a, ignore: [zzzzzzzz] } ]"));
+        String known = problem.substring(problem.indexOf("some of ") + "some of ".length());
+        assertThat(new TreeSet<>(List.of(known.split(", ")))).isEqualTo(SCHEMA.choices("/definitions/ignore/items"));
+    }
+
+    @Test
+    void the_schema_shows_the_defaults_of_the_reader() {
+        JsonNode decoding = SCHEMA.at("/definitions/decoding/properties");
+        assertThat(decoding.at("/strategy/default").asText())
+                .isEqualToIgnoringCase(Decoding.DEFAULT.strategy().name());
+        assertThat(decoding.at("/max_tokens/default").intValue()).isEqualTo(Decoding.DEFAULT.maxTokens());
+        assertThat(decoding.at("/top_p/default").decimalValue()).isEqualByComparingTo(Decoding.DEFAULT.topP());
+        assertThat(decoding.at("/top_k/default").intValue()).isEqualTo(Decoding.DEFAULT.topK());
+        assertThat(decoding.at("/min_p/default").decimalValue()).isEqualByComparingTo(Decoding.DEFAULT.minP());
+        assertThat(decoding.at("/repeat_penalty/default").decimalValue())
+                .isEqualByComparingTo(Decoding.DEFAULT.repeatPenalty());
+        assertThat(decoding.at("/seed/default").intValue()).isEqualTo(Decoding.DEFAULT.seed());
+    }
+
+    @Test
+    void the_schema_describes_every_key() {
+        assertThat(SCHEMA.keysWithoutDescription()).isEmpty();
+    }
+
+    private Set<String> expected(String part, String by) {
+        return EditorSchema.oneOf(problemWith("zzzzzzzz", file(part, by)));
+    }
+
+    private static String problemWith(String word, UserFile file) {
+        return file.problems(CaseFile::read).stream()
+                .filter(problem -> problem.contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UserFile file(String part, String by) {
+        String whole = part.replace("(top)", "title: Cards").replace("(own)", "checks: [ keyword: card ]");
+        String text = CaseFile.replace(whole, by.replace("⏎", "\n"));
+        return UserFile.write(folder.resolve("cards.yaml"), text);
+    }
+
+    private static List<String> complaints(UserFile file) {
+        return SCHEMA.complaints(EditorView.of(file.path()));
+    }
+}
