@@ -220,6 +220,7 @@ class UseCaseSchemaTest {
     @Test
     void both_know_the_same_checks() {
         Set<String> negated = new TreeSet<>(Checks.load().names());
+        negated.remove("max-words"); // the example of an author's own check, which is on the class path of tests only
         Set<String> all = new TreeSet<>(negated);
         all.addAll(List.of("not", "weight", "threshold"));
         assertThat(SCHEMA.keys("/definitions/check")).isEqualTo(all);
