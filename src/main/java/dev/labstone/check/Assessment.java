@@ -1,8 +1,6 @@
 package dev.labstone.check;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,10 +17,15 @@ import java.util.stream.Collectors;
  */
 public record Assessment(Outcome outcome, Optional<BigDecimal> goodness, List<CheckResult> results, String commentary) {
 
-    private static final int DIGITS = 4;
-
-    /** Creates an assessment. */
+    /**
+     * Creates an assessment.
+     *
+     * @throws IllegalArgumentException if there is a goodness without PASS or FAIL, or the other way round
+     */
     public Assessment {
+        if (outcome.isDecided() != goodness.isPresent()) {
+            throw new IllegalArgumentException("a goodness belongs to PASS and FAIL only, not to " + outcome);
+        }
         results = List.copyOf(results);
     }
 
@@ -40,6 +43,9 @@ public record Assessment(Outcome outcome, Optional<BigDecimal> goodness, List<Ch
     static Assessment of(List<CheckResult> results, Optional<BigDecimal> threshold) {
         List<CheckResult> weighted =
                 results.stream().filter(result -> !result.isInformational()).toList();
+        if (weighted.isEmpty()) {
+            throw new IllegalArgumentException("nothing is checked: no check has a weight above 0");
+        }
         Optional<BigDecimal> goodness = goodness(weighted);
         Outcome outcome = outcome(weighted, goodness, threshold);
         return new Assessment(outcome, goodness, results, commentary(results));
@@ -56,10 +62,7 @@ public record Assessment(Outcome outcome, Optional<BigDecimal> goodness, List<Ch
             sum = sum.add(weight.multiply(result.verdict().score().get()));
             weights = weights.add(weight);
         }
-        BigDecimal mean = sum.divide(weights, MathContext.DECIMAL64)
-                .setScale(DIGITS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
-        return Optional.of(mean.scale() < 0 ? mean.setScale(0) : mean);
+        return Optional.of(Score.of(sum, weights));
     }
 
     private static Outcome outcome(
@@ -78,9 +81,13 @@ public record Assessment(Outcome outcome, Optional<BigDecimal> goodness, List<Ch
     private static String commentary(List<CheckResult> results) {
         String wrong = results.stream()
                 .filter(result -> result.verdict().outcome() != Outcome.PASS)
-                .map(result -> result.check().label() + " " + result.verdict().outcome() + ": "
-                        + result.verdict().reason())
+                .map(Assessment::comment)
                 .collect(Collectors.joining("; "));
         return wrong.isEmpty() ? "all checks passed" : wrong;
+    }
+
+    private static String comment(CheckResult result) {
+        String name = result.check().label() + (result.isInformational() ? " (informational) " : " ");
+        return name + result.verdict().outcome() + ": " + result.verdict().reason();
     }
 }

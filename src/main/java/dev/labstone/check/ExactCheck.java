@@ -1,6 +1,7 @@
 package dev.labstone.check;
 
 import dev.labstone.yaml.FieldReader;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import java.util.Set;
 public final class ExactCheck implements CheckType {
 
     private static final Set<Normalisation> DEFAULT = EnumSet.of(Normalisation.UNICODE, Normalisation.WHITESPACE);
+    private static final int SEEN = 60;
 
     @Override
     public String name() {
@@ -21,8 +23,25 @@ public final class ExactCheck implements CheckType {
         Set<Normalisation> ignore = Normalisation.read(fields, DEFAULT, settings);
         fields.rejectOthers();
         String wanted = Normalisation.apply(ignore, expected);
-        return answer -> Normalisation.apply(ignore, answer.text()).equals(wanted)
-                ? Verdict.pass("")
-                : Verdict.fail("expected " + Excerpt.of(expected) + ", found " + Excerpt.of(answer.text()));
+        if (wanted.isBlank() && !expected.isBlank()) {
+            settings.reject(fields.placeOf("text"), "nothing is left of the text to compare", expected, "other text");
+        }
+        return answer -> verdict(expected, wanted, answer.text(), Normalisation.apply(ignore, answer.text()));
+    }
+
+    private static Verdict verdict(String expected, String wanted, String answer, String found) {
+        return found.equals(wanted)
+                ? Verdict.pass("the answer is " + Excerpt.of(answer))
+                : Verdict.fail(reason(expected, wanted, answer, found));
+    }
+
+    private static String reason(String expected, String wanted, String answer, String found) {
+        String whole = "expected " + Excerpt.of(expected) + ", found " + Excerpt.of(answer);
+        int same = Arrays.mismatch(wanted.toCharArray(), found.toCharArray());
+        boolean shown = same < SEEN && !Excerpt.of(expected).equals(Excerpt.of(answer));
+        return shown
+                ? whole
+                : whole + "; they differ at character " + (same + 1) + ": expected " + Excerpt.from(wanted, same)
+                        + ", found " + Excerpt.from(found, same);
     }
 }

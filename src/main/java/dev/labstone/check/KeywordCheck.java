@@ -1,11 +1,12 @@
 package dev.labstone.check;
 
+import dev.labstone.check.Requirement.Finding;
 import dev.labstone.yaml.FieldReader;
-import dev.labstone.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code keyword: { all: […], any: […], none: […] }}: words that an answer has to contain, or must not. Each requirement
@@ -14,6 +15,7 @@ import java.util.Set;
 public final class KeywordCheck implements CheckType {
 
     private static final Set<Normalisation> DEFAULT = EnumSet.complementOf(EnumSet.of(Normalisation.PUNCTUATION));
+    private static final int MOST_SHOWN = 4;
 
     @Override
     public String name() {
@@ -25,17 +27,7 @@ public final class KeywordCheck implements CheckType {
         FieldReader fields = settings.reader("all");
         Set<Normalisation> ignore = Normalisation.read(fields, DEFAULT, settings);
         boolean words = fields.bool("words").orElse(true);
-        KeywordReader reader = new KeywordReader(settings, ignore, words);
-        List<Requirement> requirements = new ArrayList<>();
-        for (YamlValue item : fields.items("all")) {
-            requirements.add(new Requirement(reader.alternatives(item), true));
-        }
-        if (fields.has("any")) {
-            requirements.add(new Requirement(reader.keywords(fields.items("any")), true));
-        }
-        for (YamlValue item : fields.items("none")) {
-            requirements.add(new Requirement(reader.alternatives(item), false));
-        }
+        List<Requirement> requirements = requirements(fields, new KeywordReader(settings, ignore, words));
         fields.rejectOthers();
         if (requirements.isEmpty()) {
             settings.reject(
@@ -44,16 +36,39 @@ public final class KeywordCheck implements CheckType {
                     "",
                     "\"all:\", \"any:\" or \"none:\" with at least one word");
         }
-        return answer -> verdict(requirements, Normalisation.apply(ignore, answer.text()));
+        return answer -> verdict(requirements, Normalisation.apply(ignore, answer.text()), answer.text());
     }
 
-    private static Verdict verdict(List<Requirement> requirements, String text) {
-        List<String> wrong = new ArrayList<>();
-        for (Requirement requirement : requirements) {
-            requirement.reasonAgainst(text).ifPresent(wrong::add);
+    private static List<Requirement> requirements(FieldReader fields, KeywordReader reader) {
+        List<Requirement> requirements = new ArrayList<>();
+        fields.items("all").forEach(item -> requirements.add(new Requirement(reader.alternatives(item), true)));
+        fields.value("any").ifPresent(list -> requirements.add(new Requirement(reader.alternatives(list), true)));
+        fields.items("none").forEach(item -> requirements.add(new Requirement(reader.alternatives(item), false)));
+        return requirements;
+    }
+
+    private static Verdict verdict(List<Requirement> requirements, String text, String answer) {
+        if (text.isBlank()) {
+            return Verdict.fail("found " + Excerpt.of(answer));
         }
-        int right = requirements.size() - wrong.size();
-        String found = wrong.isEmpty() ? "" : "; found " + Excerpt.of(text);
-        return Verdict.share(right, requirements.size(), String.join("; ", wrong) + found);
+        List<Finding> findings = requirements.stream()
+                .map(requirement -> requirement.examine(text))
+                .toList();
+        int right = (int) findings.stream().filter(Finding::met).count();
+        boolean all = right == findings.size();
+        String count = findings.size() == 1 || all ? "" : right + " of " + findings.size() + " are right; ";
+        String found = all ? "" : "; the answer is " + Excerpt.of(answer);
+        return Verdict.share(right, findings.size(), count + evidence(findings, all) + found);
+    }
+
+    /** Says what is wrong, or, where everything is right, what was found. */
+    private static String evidence(List<Finding> findings, boolean met) {
+        List<String> parts = findings.stream()
+                .filter(finding -> finding.met() == met)
+                .map(Finding::evidence)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        String rest = parts.size() > MOST_SHOWN ? "; " + (parts.size() - MOST_SHOWN) + " more" : "";
+        return parts.stream().limit(MOST_SHOWN).collect(Collectors.joining("; ")) + rest;
     }
 }

@@ -20,10 +20,13 @@ final class KeywordReader {
 
     /** Reads one requirement: a keyword, or a list of which any one will do. */
     List<Keyword> alternatives(YamlValue value) {
+        if (value instanceof YamlValue.Items list && list.items().isEmpty()) {
+            settings.reject(value.place(), "the list is empty", "", "at least one word or phrase");
+        }
         return keywords(value instanceof YamlValue.Items list ? list.items() : List.of(value));
     }
 
-    List<Keyword> keywords(List<YamlValue> values) {
+    private List<Keyword> keywords(List<YamlValue> values) {
         return values.stream().flatMap(value -> keyword(value).stream()).toList();
     }
 
@@ -36,15 +39,19 @@ final class KeywordReader {
     }
 
     private Optional<Keyword> keyword(YamlValue.Text value) {
-        String shown = settings.fill(value.text());
-        String text = Normalisation.apply(ignore, withoutStars(shown));
+        String written = value.text().strip();
+        boolean openStart = written.startsWith("*");
+        boolean openEnd = written.endsWith("*");
+        String text = Normalisation.apply(ignore, settings.fill(withoutStars(written)));
+        String shown = settings.fill(written);
         if (text.isBlank()) {
             settings.reject(value.place(), "nothing is left of the keyword to look for", shown, "a word or phrase");
             return Optional.empty();
         }
-        return Optional.of(new Keyword(shown, text, words));
+        return Optional.of(new Keyword(shown, text, !words || openStart, !words || openEnd));
     }
 
+    /** The stars of the author, not those of a value that is filled in. */
     private static String withoutStars(String text) {
         String start = text.startsWith("*") ? text.substring(1) : text;
         return start.endsWith("*") ? start.substring(0, start.length() - 1) : start;

@@ -2,7 +2,6 @@ package dev.labstone.check;
 
 import dev.labstone.yaml.FieldReader;
 import dev.labstone.yaml.YamlValue;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,31 +12,32 @@ import java.util.regex.Pattern;
 
 /** Differences between texts that a check can be told to ignore ({@code ignore: [case, …]}). */
 enum Normalisation {
-    /** Forms of the same character: NFKC, and typographic quotes, dashes and spaces as plain ones. */
+    /** Forms of the same character, and typographic quotes, dashes and spaces as plain ones. */
     UNICODE,
-    /** Markdown: emphasis, code marks, headings, quotes, list bullets; of a link its text stays. */
+    /** The marks of Markdown. */
     MARKDOWN,
     /** Upper and lower case. */
     CASE,
-    /** Punctuation, except underscores and what stands between digits. */
+    /** Punctuation, but for what belongs to a number. */
     PUNCTUATION,
     /** White space: runs of it are one space, and none counts at the ends. */
     WHITESPACE;
 
-    private static final Pattern QUOTES = Pattern.compile("[\u2018\u2019\u201A\u201B]");
-    private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\u201C\u201D\u201E\u00AB\u00BB]");
-    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
-    private static final Pattern INVISIBLE = Pattern.compile("[\u00AD\u200B\u2060\uFEFF]");
+    private static final int MOST_LAYERS = 10;
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]\n]{0,1000})]\\([^)\n]{0,2000}\\)");
-    private static final Pattern LINE_MARK = Pattern.compile("(?m)^[ \\t]{0,8}(?:#{1,6}|>|[-*+])[ \\t]+");
-    private static final Pattern FENCE = Pattern.compile("(?m)^```[A-Za-z0-9]*[ \\t]*$");
-    private static final Pattern EMPHASIS =
-            Pattern.compile("\\*{1,3}|`+|~~|(?<![\\p{L}\\p{N}_])_+|_+(?![\\p{L}\\p{N}_])");
+    /** What separates sentences, clauses and words; signs that mean something (# % & @ * _ + = < > $) are not among it. */
+    private static final String MARK = "[\\p{P}&&[^#%&@*_\u2030\u2020\u2021\u00A7]]";
 
-    private static final Pattern MARKS =
-            Pattern.compile("(?:(?<!\\p{Nd})[\\p{P}\\p{S}&&[^_]]|[\\p{P}\\p{S}&&[^_]](?!\\p{Nd}))");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    /** A minus or a point that begins a number, and a mark inside of one. */
+    private static final String OF_NUMBER = "(?<!" + Words.CHARACTER
+            + ")[-\\x{2212}](?= ?\\p{Sc}?\\.?\\p{Nd})|(?<![" + Words.CHARACTER + ".])\\.(?=\\p{Nd})|(?<=\\p{Nd})" + MARK
+            + "(?=\\p{Nd})";
+
+    private static final String LOOSE = "(?:(?!" + OF_NUMBER + ")" + MARK + ")++";
+    private static final Pattern AT_EDGE =
+            Pattern.compile("(?:(?<![^\\s\\p{Z}])" + LOOSE + "|" + LOOSE + "(?![^\\s\\p{Z}]))");
+    private static final Pattern BETWEEN = Pattern.compile(LOOSE);
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{1C}-\\x{1F}\\x{85}]+");
 
     /** Reads {@code ignore:}; what is meant if it is not there is given. */
     static Set<Normalisation> read(FieldReader fields, Set<Normalisation> otherwise, CheckSettings settings) {
@@ -57,8 +57,23 @@ enum Normalisation {
         return chosen;
     }
 
-    /** Applies all the given ones, in the order in which they are declared. */
+    /**
+     * Applies all the given ones, in the order in which they are declared, until nothing changes any more: marks may
+     * stand inside marks.
+     */
     static String apply(Set<Normalisation> chosen, String text) {
+        String before = text;
+        for (int layer = 0; layer < MOST_LAYERS; layer++) {
+            String after = applyOnce(chosen, before);
+            if (after.equals(before)) {
+                return after;
+            }
+            before = after;
+        }
+        return before;
+    }
+
+    private static String applyOnce(Set<Normalisation> chosen, String text) {
         String result = text;
         for (Normalisation step : values()) {
             if (chosen.contains(step)) {
@@ -70,24 +85,23 @@ enum Normalisation {
 
     private String apply(String text) {
         return switch (this) {
-            case UNICODE -> plainCharacters(text);
-            case MARKDOWN -> withoutMarkdown(text);
-            case CASE -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-            case PUNCTUATION -> MARKS.matcher(text).replaceAll(" ");
+            case UNICODE -> PlainCharacters.of(text);
+            case MARKDOWN -> Markdown.strip(text);
+            case CASE -> foldCase(text);
+            case PUNCTUATION -> withoutPunctuation(text);
             case WHITESPACE -> SPACE.matcher(text).replaceAll(" ").strip();
         };
     }
 
-    private static String plainCharacters(String text) {
-        String quotes =
-                DOUBLE_QUOTES.matcher(QUOTES.matcher(text).replaceAll("'")).replaceAll("\"");
-        String dashes = DASHES.matcher(INVISIBLE.matcher(quotes).replaceAll("")).replaceAll("-");
-        return Normalizer.normalize(dashes, Normalizer.Form.NFKC);
+    /** By way of upper case ß and ẞ become ss; the dotted capital I and the final sigma have small forms of their own. */
+    private static String foldCase(String text) {
+        String folded = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return folded.replace("i\u0307", "i").replace('\u03C2', '\u03C3');
     }
 
-    private static String withoutMarkdown(String text) {
-        String lines = LINE_MARK.matcher(FENCE.matcher(text).replaceAll("")).replaceAll("");
-        return EMPHASIS.matcher(LINK.matcher(lines).replaceAll("$1")).replaceAll("");
+    /** Between two words punctuation becomes a space, elsewhere nothing. */
+    private static String withoutPunctuation(String text) {
+        return BETWEEN.matcher(AT_EDGE.matcher(text).replaceAll("")).replaceAll(" ");
     }
 
     private String id() {

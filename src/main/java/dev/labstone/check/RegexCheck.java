@@ -1,13 +1,14 @@
 package dev.labstone.check;
 
 import dev.labstone.yaml.FieldReader;
-import java.util.regex.Matcher;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
  * {@code regex: 'a+'}: the pattern is found in the answer; {@code regex: { full: 'a+' }}: it matches the whole answer,
- * without white space at the ends.
+ * without white space at the ends. An empty answer never matches.
  *
  * @see Pattern
  */
@@ -29,36 +30,46 @@ public final class RegexCheck implements CheckType {
             settings.reject(fields.place(), "a regex check needs one pattern", "", "either \"find:\" or \"full:\"");
         }
         String key = full ? FULL : FIND;
-        Pattern pattern = compile(settings, fields, key);
+        String written = fields.optionalText(key).orElse("");
+        if (fields.has(key) && written.isBlank()) {
+            settings.reject(fields.placeOf(key), "the pattern is empty, so it is in every answer", "", "a pattern");
+        }
+        Pattern pattern = compile(settings, fields, key, written);
+        Set<Normalisation> ignore = Normalisation.read(fields, EnumSet.noneOf(Normalisation.class), settings);
         fields.rejectOthers();
-        return answer -> verdict(pattern, full, answer.text());
+        BoundedSearch search = new BoundedSearch(pattern, full);
+        String shown = Excerpt.of(settings.fill(written));
+        return answer -> verdict(search, shown, answer.text(), Normalisation.apply(ignore, answer.text()));
     }
 
-    private static Pattern compile(CheckSettings settings, FieldReader fields, String key) {
-        String regex = settings.fill(fields.optionalText(key).orElse(""), Pattern::quote);
+    /** What is filled in is one unit, so that {@code {{code}}?} does not make its last digit optional. */
+    private static Pattern compile(CheckSettings settings, FieldReader fields, String key, String written) {
+        String regex = settings.fill(written, value -> "(?:" + Pattern.quote(value) + ")");
         try {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException wrong) {
             String what =
                     "not a regular expression: " + wrong.getDescription() + " near character " + (wrong.getIndex() + 1);
             settings.reject(fields.placeOf(key), what, regex, "a pattern of java.util.regex");
-            return Pattern.compile("");
+        } catch (IllegalArgumentException | StackOverflowError wrong) {
+            String what = "not a regular expression: " + wrong.getMessage();
+            settings.reject(fields.placeOf(key), what, regex, "a pattern of java.util.regex");
         }
+        return Pattern.compile("");
     }
 
-    private static Verdict verdict(Pattern pattern, boolean full, String text) {
+    private static Verdict verdict(BoundedSearch search, String shown, String answer, String text) {
+        if (text.isBlank()) {
+            return Verdict.fail("found " + Excerpt.of(answer));
+        }
         try {
-            Matcher matcher = pattern.matcher(new BoundedText(full ? text.strip() : text));
-            boolean matches = full ? matcher.matches() : matcher.find();
-            return matches ? Verdict.pass("") : Verdict.fail(reason(pattern, full, text));
-        } catch (BoundedText.ExhaustedException | StackOverflowError tooMuch) {
-            return Verdict.error("the pattern " + Excerpt.of(pattern.pattern())
-                    + " takes too long on this answer; write it without" + " nested repetitions");
+            String missing = "missing " + shown + (search.isFull() ? " as the whole answer" : "");
+            return search.in(text)
+                    .map(place -> Verdict.pass("found " + place))
+                    .orElseGet(() -> Verdict.fail(missing + "; the answer is " + Excerpt.of(answer)));
+        } catch (BoundedText.ExhaustedException tooMuch) {
+            return Verdict.error("the pattern " + shown + " takes too long on this answer; write it without nested"
+                    + " repetitions");
         }
-    }
-
-    private static String reason(Pattern pattern, boolean full, String text) {
-        String what = full ? "the answer does not match " : "the answer does not contain ";
-        return what + Excerpt.of(pattern.pattern()) + "; found " + Excerpt.of(text);
     }
 }

@@ -1,7 +1,6 @@
 package dev.labstone.check;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -14,19 +13,29 @@ import java.util.Optional;
  */
 public record Verdict(Outcome outcome, Optional<BigDecimal> score, String reason) {
 
-    private static final int DIGITS = 4;
-
-    /** Creates a verdict. */
+    /**
+     * Creates a verdict. Digits of the score behind the fourth are rounded away.
+     *
+     * @throws IllegalArgumentException if outcome, score and reason do not fit together
+     */
     public Verdict {
         if (outcome.isDecided() != score.isPresent()) {
             throw new IllegalArgumentException("a score belongs to PASS and FAIL only, not to " + outcome);
         }
-        if (score.filter(value -> value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0)
-                .isPresent()) {
-            throw new IllegalArgumentException("a score must be from 0 to 1, not " + score.get());
-        }
+        score.ifPresent(value -> requireScoreOf(outcome, value));
+        score = score.map(value -> Score.of(value, BigDecimal.ONE));
         if (outcome != Outcome.PASS && reason.isBlank()) {
             throw new IllegalArgumentException("a verdict of " + outcome + " needs a reason");
+        }
+    }
+
+    /** A full score that fails would pass under its threshold, and what passes with nothing is not to be trusted. */
+    private static void requireScoreOf(Outcome outcome, BigDecimal score) {
+        if (score.signum() < 0 || score.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("a score must be from 0 to 1, not " + score);
+        }
+        if (score.compareTo(outcome == Outcome.PASS ? BigDecimal.ZERO : BigDecimal.ONE) == 0) {
+            throw new IllegalArgumentException("a verdict of " + outcome + " cannot have the score " + score);
         }
     }
 
@@ -46,10 +55,14 @@ public record Verdict(Outcome outcome, Optional<BigDecimal> score, String reason
      * @param right how many things were right
      * @param all how many there were; at least 1
      * @param reason what was wrong
+     * @throws IllegalArgumentException if there are fewer than one, or more right than there were
      */
     public static Verdict share(int right, int all, String reason) {
-        BigDecimal score = BigDecimal.valueOf(right).divide(BigDecimal.valueOf(all), DIGITS, RoundingMode.HALF_EVEN);
-        return new Verdict(right == all ? Outcome.PASS : Outcome.FAIL, Optional.of(plain(score)), reason);
+        if (all < 1 || right > all) {
+            throw new IllegalArgumentException(right + " of " + all + " is no share");
+        }
+        BigDecimal score = Score.of(BigDecimal.valueOf(right), BigDecimal.valueOf(all));
+        return new Verdict(right == all ? Outcome.PASS : Outcome.FAIL, Optional.of(score), reason);
     }
 
     /** Returns a verdict that says nothing about the answer. */
@@ -64,9 +77,16 @@ public record Verdict(Outcome outcome, Optional<BigDecimal> score, String reason
 
     /** Returns the verdict with the outcome that its score has under a threshold. */
     Verdict at(BigDecimal threshold) {
-        return score.map(value -> value.compareTo(threshold) >= 0 ? Outcome.PASS : Outcome.FAIL)
-                .map(result -> new Verdict(result, score, reason))
-                .orElse(this);
+        return score.map(value -> at(threshold, value)).orElse(this);
+    }
+
+    private Verdict at(BigDecimal threshold, BigDecimal value) {
+        if (value.compareTo(threshold) >= 0) {
+            return new Verdict(Outcome.PASS, score, reason);
+        }
+        boolean obvious = threshold.compareTo(BigDecimal.ONE) == 0 && !reason.isBlank();
+        String why = "score " + value.toPlainString() + " of " + threshold.toPlainString() + " needed";
+        return new Verdict(Outcome.FAIL, score, obvious ? reason : why + (reason.isBlank() ? "" : ": " + reason));
     }
 
     /** Returns the opposite: a pass for a failure and the other way round; what is undecided stays so. */
@@ -76,10 +96,5 @@ public record Verdict(Outcome outcome, Optional<BigDecimal> score, String reason
             case FAIL -> pass("");
             default -> this;
         };
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class Journal implements AutoCloseable {
     private Journal(Path file, String newRun, FileChannel lock) throws IOException {
         this.file = file;
         this.lock = lock;
-        this.run = Files.exists(file) ? load().orElse(newRun) : newRun;
+        this.run = Files.isRegularFile(file) ? load().orElse(newRun) : newRun;
         this.channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         if (channel.size() == 0) {
@@ -146,15 +147,15 @@ final class Journal implements AutoCloseable {
                 torn.truncate(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
             }
         }
-        String[] lines = text.substring(0, end).split("\n");
-        if (end == 0) {
+        List<String> lines = text.substring(0, end).lines().toList();
+        if (lines.isEmpty()) {
             return Optional.empty();
         }
-        for (int i = 1; i < lines.length; i++) {
-            JournalEntry entry = parse(lines[i], i + 1, JournalEntry.class);
+        for (int i = 1; i < lines.size(); i++) {
+            JournalEntry entry = parse(lines.get(i), i + 1, JournalEntry.class);
             answers.put(entry.id(), entry.answer());
         }
-        return Optional.of(parse(lines[0], 1, Header.class).run());
+        return Optional.of(parse(lines.get(0), 1, Header.class).run());
     }
 
     private <T> T parse(String line, int number, Class<T> type) {

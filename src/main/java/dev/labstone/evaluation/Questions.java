@@ -54,7 +54,7 @@ final class Questions {
         try {
             return new Questions(role, model, model.identity(), journal, listener).ask(examples);
         } catch (ModelException unusable) {
-            NoAnswer none = new NoAnswer(unusable.failure(), unusable.getMessage(), 1);
+            NoAnswer none = new NoAnswer(unusable.failure(), unusable.getMessage(), 0);
             return examples.stream().<Response>map(example -> none).toList();
         }
     }

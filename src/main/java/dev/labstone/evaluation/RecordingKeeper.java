@@ -31,9 +31,7 @@ final class RecordingKeeper {
     }
 
     private static List<String> unused(Recordings recordings, UseCase useCase) {
-        Set<String> asked = keys(useCase);
-        String names = recordings.all().stream()
-                .filter(recording -> !asked.contains(recording.key()))
+        String names = recordings.unused(keys(useCase)).stream()
                 .map(Recording::example)
                 .sorted()
                 .distinct()

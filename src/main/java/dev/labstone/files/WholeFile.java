@@ -26,7 +26,16 @@ public final class WholeFile {
             Files.writeString(part(file), text);
             publish(file);
         } catch (IOException broken) {
+            discard(part(file), broken);
             throw failed(file, broken);
+        }
+    }
+
+    private static void discard(Path part, IOException broken) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException stuck) {
+            broken.addSuppressed(stuck);
         }
     }
 

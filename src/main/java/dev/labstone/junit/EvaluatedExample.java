@@ -60,7 +60,7 @@ public final class EvaluatedExample {
                         tell("The baseline does not know this example. To accept it as a known failure: mvn verify "
                                 + UPDATE));
             case KNOWN_FAILURE -> throw new TestAbortedException(tell(""));
-            case BROKEN -> throw new BrokenExampleException(tell(""));
+            case BROKEN -> throw new BrokenExampleException(ResultText.tellBroken(result));
             case NOW_PASSES ->
                 Console.say(example().id() + " now passes and failed in the baseline; to hold it to that: mvn verify "
                         + UPDATE);

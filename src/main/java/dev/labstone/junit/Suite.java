@@ -69,7 +69,7 @@ record Suite(List<EvaluatedExample> examples) {
         Path file = Baseline.file(run.useCase());
         Optional<Baseline> known = Baseline.read(file);
         boolean gated = run.roles().contains(Role.TRAINED);
-        if (settings.updateBaseline() || gated && known.isEmpty() && !settings.ci() && isComplete(run)) {
+        if (settings.updateBaseline() || (gated && known.isEmpty() && !settings.ci() && isComplete(run))) {
             Baseline updated = Baseline.of(run, known);
             updated.write(file);
             Console.say("the baseline " + file + " was written from this run; look at it and commit it");

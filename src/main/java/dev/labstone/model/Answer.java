@@ -1,6 +1,7 @@
 package dev.labstone.model;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What a model said.
@@ -23,4 +24,15 @@ public record Answer(
         Instant at,
         Sent sent,
         ModelIdentity model)
-        implements Response {}
+        implements Response {
+
+    /** Creates an answer. */
+    public Answer {
+        Objects.requireNonNull(text, "\"text\" is missing");
+        Objects.requireNonNull(finish, "\"finish\" is missing");
+        Objects.requireNonNull(tokens, "\"tokens\" is missing");
+        Objects.requireNonNull(at, "\"at\" is missing");
+        Objects.requireNonNull(sent, "\"sent\" is missing");
+        Objects.requireNonNull(model, "\"model\" is missing");
+    }
+}

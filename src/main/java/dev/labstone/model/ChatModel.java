@@ -28,7 +28,10 @@ public interface ChatModel extends AutoCloseable {
         return false;
     }
 
-    /** Ends calls that are under way and frees connections. */
+    /**
+     * Ends calls and waits that are under way, from any thread, and frees connections. It is the way to end a call: an
+     * interrupt ends the wait between two attempts, but not a read from the network.
+     */
     @Override
     default void close() {}
 }

@@ -2,13 +2,13 @@ package dev.labstone.model;
 
 /** Why a model gave no answer. */
 public enum Failure {
-    /** Nobody listens, or the connection broke. */
+    /** Nobody listens, or the connection broke before the answer began. */
     UNREACHABLE(true),
     /** No answer in time. */
     TIMEOUT(true),
     /** The server is busy, or the caller asks too often: 429 and 503. */
     OVERLOADED(true),
-    /** The server broke: other 5xx, and 408. */
+    /** The server broke: other 5xx, 408, and an error in a reply that claims success. */
     SERVER_ERROR(true),
     /** Half a body, or something that is not the protocol. */
     UNREADABLE(true),

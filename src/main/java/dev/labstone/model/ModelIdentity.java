@@ -2,6 +2,7 @@ package dev.labstone.model;
 
 import dev.labstone.files.Digests;
 import dev.labstone.files.Json;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,12 @@ import java.util.Optional;
  */
 public record ModelIdentity(
         String name, Optional<String> note, String server, Optional<String> reported, Optional<ModelFile> file) {
+
+    /** Creates an identity. */
+    public ModelIdentity {
+        Objects.requireNonNull(name, "\"name\" is missing");
+        Objects.requireNonNull(server, "\"server\" is missing");
+    }
 
     /**
      * What is known of a model's file or directory.
@@ -33,7 +40,14 @@ public record ModelIdentity(
             long bytes,
             Optional<String> architecture,
             Optional<String> quantisation,
-            Optional<String> chatTemplateSha256) {}
+            Optional<String> chatTemplateSha256) {
+
+        /** Creates what is known of a file. */
+        public ModelFile {
+            Objects.requireNonNull(name, "\"name\" is missing");
+            Objects.requireNonNull(sha256, "\"sha256\" is missing");
+        }
+    }
 
     /** Returns what tells this model from any other: the SHA-256 of its canonical JSON, without the note. */
     public String fingerprint() {

@@ -5,6 +5,6 @@ package dev.labstone.model;
  *
  * @param failure what kind of failure
  * @param reason what happened and how to mend it, with the server's own words, without secrets
- * @param attempts how often the model was asked, retries included
+ * @param attempts how often the model was asked, retries included; 0 if it never was
  */
 public record NoAnswer(Failure failure, String reason, int attempts) implements Response {}

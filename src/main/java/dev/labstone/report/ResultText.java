@@ -37,6 +37,22 @@ public final class ResultText {
         return cure.isEmpty() ? text.toString().stripTrailing() : text + "  " + cure;
     }
 
+    /**
+     * Returns what is broken about an example, and no more: nothing can be said about the answers.
+     *
+     * @param result the result
+     */
+    public static String tellBroken(ExampleResult result) {
+        StringBuilder text = new StringBuilder(headline(result, ExampleState.BROKEN));
+        text.append("\n  ").append(result.example().place());
+        result.roles().forEach((role, roleResult) -> {
+            if (!roleResult.assessment().outcome().isDecided()) {
+                text.append("\n  ").append(role.id()).append(": ").append(cause(roleResult));
+            }
+        });
+        return text.toString();
+    }
+
     /** Returns a line for each check: its outcome, score and reason. */
     static String checks(RoleResult result) {
         return result.assessment().results().stream().map(ResultText::check).collect(Collectors.joining("\n"));
@@ -66,6 +82,10 @@ public final class ResultText {
         String text =
                 answer.text().isBlank() ? "(an empty answer)" : answer.text().stripTrailing();
         return text + (answer.finish().isTruncated() ? "\n(cut off at max_tokens)" : "");
+    }
+
+    private static String cause(RoleResult result) {
+        return result.response() instanceof NoAnswer ? response(result) : result.assessment().commentary();
     }
 
     private static String headline(ExampleResult result, ExampleState state) {

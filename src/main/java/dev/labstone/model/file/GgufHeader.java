@@ -2,7 +2,6 @@ package dev.labstone.model.file;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,9 @@ final class GgufHeader {
     private static final Set<String> WANTED = Set.of(ARCHITECTURE, FILE_TYPE, CHAT_TEMPLATE);
 
     private static final int MAGIC = 0x46554747; // "GGUF", little-endian
+    private static final Set<Integer> VERSIONS = Set.of(2, 3); // 1 counted in 32 bits; a big-endian file has 3 << 24
     private static final int LONGEST_STRING = 64 * 1024 * 1024;
+    private static final int DEEPEST_ARRAY = 4;
 
     private final DataInputStream in;
     private final Map<String, Object> values = new HashMap<>();
@@ -35,78 +36,101 @@ final class GgufHeader {
         this.in = in;
     }
 
-    /** Returns the header, or empty if the file is no GGUF. */
+    /**
+     * Returns the header, or empty if the file is no GGUF or its header is damaged: a model without a readable header is
+     * still identified by its digest.
+     *
+     * @throws IOException if the file cannot be opened
+     */
     static Optional<GgufHeader> read(Path path) throws IOException {
         try (InputStream file = Files.newInputStream(path);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(file, 1 << 16))) {
-            GgufHeader header = new GgufHeader(in);
-            return header.parse() ? Optional.of(header) : Optional.empty();
-        } catch (EOFException tooShort) {
-            return Optional.empty();
+            return parse(new GgufHeader(in));
         }
     }
 
     Optional<String> architecture() {
-        return Optional.ofNullable((String) values.get(ARCHITECTURE));
+        return value(ARCHITECTURE, String.class);
     }
 
     Optional<String> chatTemplate() {
-        return Optional.ofNullable((String) values.get(CHAT_TEMPLATE));
+        return value(CHAT_TEMPLATE, String.class);
     }
 
     Optional<String> quantisation() {
-        return Optional.ofNullable((Number) values.get(FILE_TYPE))
-                .map(Number::intValue)
-                .map(GgufFileType::name);
+        return value(FILE_TYPE, Integer.class).map(GgufFileType::name);
+    }
+
+    private <T> Optional<T> value(String key, Class<T> type) {
+        return Optional.ofNullable(values.get(key)).filter(type::isInstance).map(type::cast);
+    }
+
+    private static Optional<GgufHeader> parse(GgufHeader header) {
+        try {
+            return header.parse() ? Optional.of(header) : Optional.empty();
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
     }
 
     private boolean parse() throws IOException {
-        if (readInt() != MAGIC) {
+        if (readInt() != MAGIC || !VERSIONS.contains(readInt())) {
             return false;
         }
-        readInt(); // version
         readLong(); // number of tensors
-        long pairs = readLong();
+        long pairs = readLength(Long.MAX_VALUE);
         for (long i = 0; i < pairs && values.size() < WANTED.size(); i++) {
-            String key = readString();
-            Object value = readValue(readInt(), WANTED.contains(key));
-            if (value != null) {
-                values.put(key, value);
-            }
+            readPair();
         }
         return true;
     }
 
-    /** The types are numbered in the order of the format: u8, i8, u16, i16, u32, i32, f32, bool, string, array, … */
-    private Object readValue(int type, boolean wanted) throws IOException {
-        return switch (type) {
-            case 0, 1, 7 -> skip(1);
-            case 2, 3 -> skip(2);
-            case 4, 5 -> readInt();
-            case 6 -> skip(4);
-            case 8 -> readText(wanted);
-            case 9 -> skipArray();
-            case 10, 11, 12 -> skip(8);
-            default -> throw new IOException("unknown type " + type + " in the header of the GGUF");
-        };
-    }
-
-    private Object readText(boolean wanted) throws IOException {
-        return wanted ? readString() : skip(readLong());
-    }
-
-    private Object skipArray() throws IOException {
+    private void readPair() throws IOException {
+        String key = readString();
         int type = readInt();
-        long length = readLong();
-        for (long i = 0; i < length; i++) {
-            readValue(type, false);
+        if (!WANTED.contains(key)) {
+            skipValue(type, 0);
+        } else if (type == 4 || type == 5) {
+            values.put(key, readInt());
+        } else if (type == 8) {
+            values.put(key, readString());
+        } else {
+            skipValue(type, 0);
         }
-        return null;
     }
 
-    private Object skip(long bytes) throws IOException {
-        in.skipNBytes(bytes);
-        return null;
+    private void skipValue(int type, int depth) throws IOException {
+        switch (type) {
+            case 8 -> in.skipNBytes(readLength(Long.MAX_VALUE));
+            case 9 -> skipArray(depth);
+            default -> in.skipNBytes(size(type));
+        }
+    }
+
+    private void skipArray(int depth) throws IOException {
+        if (depth == DEEPEST_ARRAY) {
+            throw new IOException("arrays in arrays");
+        }
+        int type = readInt();
+        long length = readLength(Long.MAX_VALUE / 8);
+        if (type != 8 && type != 9) {
+            in.skipNBytes(length * size(type));
+            return;
+        }
+        for (long i = 0; i < length; i++) {
+            skipValue(type, depth + 1);
+        }
+    }
+
+    /** The types are numbered in the order of the format: u8, i8, u16, i16, u32, i32, f32, bool, text, array, u64, … */
+    private static int size(int type) throws IOException {
+        return switch (type) {
+            case 0, 1, 7 -> 1;
+            case 2, 3 -> 2;
+            case 4, 5, 6 -> 4;
+            case 10, 11, 12 -> 8;
+            default -> throw new IOException("unknown type " + type);
+        };
     }
 
     private int readInt() throws IOException {
@@ -117,11 +141,17 @@ final class GgufHeader {
         return Long.reverseBytes(in.readLong());
     }
 
-    private String readString() throws IOException {
+    private long readLength(long most) throws IOException {
         long length = readLong();
-        if (length < 0 || length > LONGEST_STRING) {
-            throw new IOException("a text of " + length + " bytes in the header of the GGUF");
+        if (length < 0 || length > most) {
+            throw new IOException("an absurd length: " + length);
         }
-        return new String(in.readNBytes((int) length), StandardCharsets.UTF_8);
+        return length;
+    }
+
+    private String readString() throws IOException {
+        byte[] text = new byte[(int) readLength(LONGEST_STRING)];
+        in.readFully(text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 }

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Identifies a model by its file, or by its directory in the layout of Hugging Face. */
@@ -19,30 +21,34 @@ public final class ModelFiles {
     private ModelFiles() {}
 
     /**
-     * Identifies a model.
+     * Identifies a model. Messages name the file without its folders, because they go into reports.
      *
      * @param path a GGUF file, another file, or a directory
      * @return what is known of it
-     * @throws ModelException if there is no such file
-     * @throws UncheckedIOException if it cannot be read
+     * @throws ModelException if there is no such file, or it cannot be read
      */
     public static ModelFile identify(Path path) {
         if (!Files.exists(path)) {
-            throw new ModelException(
-                    Failure.NOT_FOUND,
-                    "the model file " + path + " does not exist; mend \"file:\" in models.yaml or put the model there");
+            throw unusable(path, "does not exist", "mend \"file:\" or put the model there");
         }
         try {
             return Files.isDirectory(path) ? directory(path) : file(path);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("could not read the model " + path, broken);
+        } catch (IOException | UncheckedIOException broken) {
+            throw unusable(path, "cannot be read", "is it a whole file, and may you read it?");
         }
+    }
+
+    private static ModelException unusable(Path path, String what, String cure) {
+        return new ModelException(
+                Failure.NOT_FOUND,
+                "the model " + name(path) + ", named by \"file:\" in models.yaml, " + what + "; " + cure
+                        + " (the path counts from the folder of models.yaml)");
     }
 
     private static ModelFile file(Path path) throws IOException {
         Optional<GgufHeader> header = GgufHeader.read(path);
         return new ModelFile(
-                path.getFileName().toString(),
+                name(path),
                 Digests.sha256(Files.newInputStream(path)),
                 Files.size(path),
                 header.flatMap(GgufHeader::architecture),
@@ -53,24 +59,37 @@ public final class ModelFiles {
 
     /** The digest of a directory is that of the list of its files: digest, two spaces, path, as sha256sum prints it. */
     private static ModelFile directory(Path path) throws IOException {
+        SortedMap<String, Path> files = filesBelow(path.toRealPath());
+        if (files.isEmpty()) {
+            throw unusable(path, "holds no files", "put the model there");
+        }
         StringBuilder list = new StringBuilder();
         long bytes = 0;
-        for (Path file : filesBelow(path)) {
-            String name = path.relativize(file).toString().replace('\\', '/');
-            list.append(Digests.sha256(Files.newInputStream(file)))
-                    .append("  ")
-                    .append(name)
-                    .append('\n');
-            bytes += Files.size(file);
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            String digest = Digests.sha256(Files.newInputStream(file.getValue()));
+            list.append(digest).append("  ").append(file.getKey()).append('\n');
+            bytes += Files.size(file.getValue());
         }
         String digest = Digests.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
-        String name = path.toAbsolutePath().normalize().getFileName().toString();
-        return new ModelFile(name, digest, bytes, Optional.empty(), Optional.empty(), Optional.empty());
+        return new ModelFile(name(path), digest, bytes, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static List<Path> filesBelow(Path path) throws IOException {
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+    /**
+     * Returns the files by their names in the directory, sorted alike on every system. Hidden ones, such as {@code
+     * .DS_Store} and {@code .cache}, are no part of a model.
+     */
+    private static SortedMap<String, Path> filesBelow(Path directory) throws IOException {
+        SortedMap<String, Path> byName = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file ->
+                            byName.put(directory.relativize(file).toString().replace('\\', '/'), file));
         }
+        byName.keySet().removeIf(name -> name.startsWith(".") || name.contains("/."));
+        return byName;
+    }
+
+    private static String name(Path path) {
+        return path.toAbsolutePath().normalize().getFileName().toString();
     }
 }

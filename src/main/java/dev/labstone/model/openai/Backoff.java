@@ -2,35 +2,42 @@ package dev.labstone.model.openai;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait between attempts: what the server asks for, else twice as long each time with full jitter, so that
- * callers who were turned away together do not come back together.
+ * How long to wait between attempts: what the server asks for, else twice as long each time, less up to half of it at
+ * random, so that callers who were turned away together do not come back together.
  *
  * @param attempts the most attempts
- * @param first the wait after the first attempt, before jitter
+ * @param first the wait after the first attempt, before the random part
  * @param longest the longest wait; a server that asks for more is given up
- * @param random the source of the jitter
+ * @param random the source of the random part, for any number of threads
  */
 record Backoff(int attempts, Duration first, Duration longest, RandomGenerator random) {
 
-    static final Backoff DEFAULT =
-            new Backoff(6, Duration.ofMillis(500), Duration.ofSeconds(60), RandomGenerator.getDefault());
+    static final Backoff DEFAULT = new Backoff(
+            6,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(60),
+            () -> ThreadLocalRandom.current().nextLong());
 
     /**
      * Returns how long to wait after an attempt.
      *
      * @param attempt which attempt failed, from 1
-     * @param asked what the server asks for
+     * @param asked what the server asks for; nothing at all counts as not asked, lest all attempts be over in an instant
      * @return the wait, or empty if it is time to give up
      */
     Optional<Duration> after(int attempt, Optional<Duration> asked) {
-        if (attempt >= attempts
-                || asked.filter(wait -> wait.compareTo(longest) > 0).isPresent()) {
+        if (attempt >= attempts || asked.filter(this::isTooLong).isPresent()) {
             return Optional.empty();
         }
-        return asked.or(() -> Optional.of(jittered(attempt)));
+        return asked.filter(wait -> !wait.isZero()).or(() -> Optional.of(jittered(attempt)));
+    }
+
+    boolean isTooLong(Duration wait) {
+        return wait.compareTo(longest) > 0;
     }
 
     private Duration jittered(int attempt) {

@@ -2,37 +2,40 @@ package dev.labstone.model.openai;
 
 import dev.labstone.model.Failure;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Makes single HTTP calls to one endpoint. One client per endpoint, because OkHttp counts limits by host name. */
+/** Makes single HTTP calls to one endpoint. */
 final class HttpCaller implements AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final AttemptFailure CANCELLED = new AttemptFailure(Failure.CANCELLED, "the run was stopped");
+    private static final long LARGEST_ANSWER = 16L << 20;
+    private static final long LARGEST_ERROR = 64L << 10;
 
     private final OpenAiEndpoint endpoint;
     private final OkHttpClient client;
+    private final NetworkFault fault;
     private final Clock clock;
-    private volatile boolean closed;
+    private final StopSignal stop;
+    private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
 
-    HttpCaller(OpenAiEndpoint endpoint, Clock clock) {
+    HttpCaller(OpenAiEndpoint endpoint, Clock clock, StopSignal stop) {
         this.endpoint = endpoint;
-        this.client = client(endpoint);
         this.clock = clock;
+        this.stop = stop;
+        this.fault = new NetworkFault(endpoint);
+        this.client = EndpointClient.of(endpoint);
     }
 
     String get(String path) throws FailedAttemptException {
@@ -43,59 +46,75 @@ final class HttpCaller implements AutoCloseable {
         return call(request(path).post(RequestBody.create(body, JSON)).build());
     }
 
-    /** Ends what is under way; later calls fail as cancelled. */
+    /** Ends what is under way; later calls fail as cancelled. OkHttp itself forgets a call once its answer begins. */
     @Override
     public void close() {
-        closed = true;
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
+        stop.give();
+        underWay.forEach(Call::cancel);
         client.connectionPool().evictAll();
     }
 
+    /** Takes note of the call before it looks for the signal: so it is either ended by {@link #close()} or never made. */
     private String call(Request request) throws FailedAttemptException {
-        if (closed) {
-            throw failed(Failure.CANCELLED, "the run was stopped");
+        Call call = client.newCall(request);
+        underWay.add(call);
+        try {
+            return reply(call);
+        } finally {
+            underWay.remove(call);
         }
-        try (Response response = client.newCall(request).execute()) {
-            String body = response.body().string();
+    }
+
+    private String reply(Call call) throws FailedAttemptException {
+        if (isStopped()) {
+            throw failed(CANCELLED);
+        }
+        try (Response response = call.execute()) {
             if (response.isSuccessful()) {
-                return body;
+                return hideKey(answer(response));
             }
-            Optional<Duration> wait = RetryAfter.parse(response.header("Retry-After"), clock);
-            throw new FailedAttemptException(hide(AttemptFailure.of(response.code(), body, wait)));
+            throw new FailedAttemptException(
+                    AttemptFailure.of(response.code(), hideKey(error(response)), pause(response)));
         } catch (IOException broken) {
-            throw failed(failure(broken), reason(broken));
+            throw failed(fault.beforeAnswer(broken));
         }
     }
 
-    private Failure failure(IOException broken) {
-        if (closed) {
-            return Failure.CANCELLED;
+    private String answer(Response response) throws FailedAttemptException {
+        try {
+            if (response.body().source().request(LARGEST_ANSWER + 1)) {
+                String reason = "the answer is larger than " + (LARGEST_ANSWER >> 20) + " MB";
+                throw new FailedAttemptException(new AttemptFailure(Failure.UNREADABLE, reason));
+            }
+            return response.body().string();
+        } catch (IOException broken) {
+            throw failed(fault.withinAnswer(broken));
         }
-        return broken instanceof InterruptedIOException ? Failure.TIMEOUT : Failure.UNREACHABLE;
     }
 
-    private String reason(IOException broken) {
-        String where =
-                endpoint.url().getHost() + ":" + HttpUrl.get(endpoint.url()).port();
-        if (broken instanceof InterruptedIOException) {
-            return "no answer from " + where + " within " + endpoint.timeout().toSeconds()
-                    + " s (\"timeout_seconds:\" in models.yaml)";
+    /** The status says what happened; a body that breaks off takes nothing away from that. */
+    private static String error(Response response) {
+        try {
+            return response.peekBody(LARGEST_ERROR).string();
+        } catch (IOException broken) {
+            return "";
         }
-        if (broken instanceof ConnectException || broken instanceof UnknownHostException) {
-            return "nobody listens at " + where + "; start the server, or mend \"openai:\" in models.yaml";
-        }
-        return "the connection to " + where + " broke: " + broken.getMessage();
     }
 
-    private FailedAttemptException failed(Failure failure, String reason) {
-        return new FailedAttemptException(hide(new AttemptFailure(failure, reason, Optional.empty())));
+    private Optional<Duration> pause(Response response) {
+        return RetryAfter.parse(response.header(EndpointClient.RETRY_AFTER), clock);
     }
 
-    private AttemptFailure hide(AttemptFailure failure) {
-        String known =
-                endpoint.apiKey().map(key -> key.hideIn(failure.reason())).orElse(failure.reason());
-        return new AttemptFailure(failure.failure(), Secret.hideAll(known), failure.pause());
+    private String hideKey(String text) {
+        return endpoint.apiKey().map(key -> key.hideIn(text)).orElse(text);
+    }
+
+    private FailedAttemptException failed(AttemptFailure failure) {
+        return new FailedAttemptException(isStopped() ? CANCELLED : failure);
+    }
+
+    private boolean isStopped() {
+        return stop.isGiven() || Thread.currentThread().isInterrupted();
     }
 
     private Request.Builder request(String path) {
@@ -107,35 +126,5 @@ final class HttpCaller implements AutoCloseable {
             request.header("Connection", "close");
         }
         return request;
-    }
-
-    /** Attempts are counted by Labstone, so OkHttp makes none of its own; a redirect would take the key elsewhere. */
-    private static OkHttpClient client(OpenAiEndpoint endpoint) {
-        boolean one = endpoint.kind().hasOneConnection();
-        return new OkHttpClient.Builder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .readTimeout(endpoint.timeout())
-                .writeTimeout(endpoint.timeout())
-                .callTimeout(endpoint.timeout())
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .fastFallback(!one)
-                .protocols(one ? List.of(Protocol.HTTP_1_1) : List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(one ? 0 : endpoint.concurrency(), 1, TimeUnit.MINUTES))
-                .build();
-    }
-
-    /** Thrown when a call gave no reply of success. */
-    static final class FailedAttemptException extends Exception {
-        private final transient AttemptFailure failure;
-
-        FailedAttemptException(AttemptFailure failure) {
-            super(failure.reason(), null, false, false);
-            this.failure = failure;
-        }
-
-        AttemptFailure failure() {
-            return failure;
-        }
     }
 }

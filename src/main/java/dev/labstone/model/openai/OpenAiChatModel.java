@@ -11,8 +11,7 @@ import dev.labstone.model.Request;
 import dev.labstone.model.Response;
 import dev.labstone.model.Sent;
 import dev.labstone.model.file.ModelFiles;
-import dev.labstone.model.openai.HttpCaller.FailedAttemptException;
-import dev.labstone.model.openai.WireReply.UnreadableReplyException;
+import dev.labstone.model.openai.Retries.GivenUpException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -23,8 +22,7 @@ public final class OpenAiChatModel implements ChatModel {
 
     private final OpenAiEndpoint endpoint;
     private final HttpCaller caller;
-    private final Backoff backoff;
-    private final Sleeper sleeper;
+    private final Retries retries;
     private final Clock clock;
     private ModelIdentity identity;
 
@@ -34,14 +32,17 @@ public final class OpenAiChatModel implements ChatModel {
      * @param endpoint where it is asked
      */
     public OpenAiChatModel(OpenAiEndpoint endpoint) {
-        this(endpoint, Backoff.DEFAULT, duration -> Thread.sleep(duration.toMillis()), Clock.systemUTC());
+        this(endpoint, new StopSignal());
     }
 
-    OpenAiChatModel(OpenAiEndpoint endpoint, Backoff backoff, Sleeper sleeper, Clock clock) {
+    private OpenAiChatModel(OpenAiEndpoint endpoint, StopSignal stop) {
+        this(endpoint, stop, new Retries(Backoff.DEFAULT, stop), Clock.systemUTC());
+    }
+
+    OpenAiChatModel(OpenAiEndpoint endpoint, StopSignal stop, Retries retries, Clock clock) {
         this.endpoint = endpoint;
-        this.caller = new HttpCaller(endpoint, clock);
-        this.backoff = backoff;
-        this.sleeper = sleeper;
+        this.caller = new HttpCaller(endpoint, clock, stop);
+        this.retries = retries;
         this.clock = clock;
     }
 
@@ -57,9 +58,12 @@ public final class OpenAiChatModel implements ChatModel {
     public Response ask(Request request) {
         try {
             ModelIdentity model = identity();
-            return ask(WireRequest.write(endpoint, request), model);
-        } catch (ModelException failed) {
-            return new NoAnswer(failed.failure(), failed.getMessage(), 1);
+            Sent sent = WireRequest.write(endpoint, request);
+            return retries.run(attempt -> attempt(sent, model, attempt));
+        } catch (ModelException unusable) {
+            return new NoAnswer(unusable.failure(), unusable.getMessage(), 0);
+        } catch (GivenUpException failed) {
+            return new NoAnswer(failed.failure(), failed.getMessage(), failed.attempts());
         }
     }
 
@@ -73,24 +77,11 @@ public final class OpenAiChatModel implements ChatModel {
         caller.close();
     }
 
-    private Response ask(Sent sent, ModelIdentity model) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return attempt(sent, model, attempt);
-            } catch (FailedAttemptException failed) {
-                AttemptFailure failure = failed.failure();
-                if (!waitFor(failure, attempt)) {
-                    return new NoAnswer(failure.failure(), failure.reason(), attempt);
-                }
-            }
-        }
-    }
-
     private Answer attempt(Sent sent, ModelIdentity model, int attempt) throws FailedAttemptException {
         long start = System.nanoTime();
-        String body = caller.post(endpoint.route().path(), sent.body().toString());
+        String body = caller.post(endpoint.route().path(), WireRequest.text(sent));
         long latency = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        WireReply reply = read(body);
+        WireReply reply = WireReply.read(body);
         return new Answer(
                 reply.text(),
                 reply.finish(),
@@ -102,53 +93,23 @@ public final class OpenAiChatModel implements ChatModel {
                 model);
     }
 
-    private static WireReply read(String body) throws FailedAttemptException {
-        try {
-            return WireReply.read(body);
-        } catch (UnreadableReplyException unreadable) {
-            String reason = Secret.hideAll(unreadable.getMessage());
-            throw new FailedAttemptException(new AttemptFailure(Failure.UNREADABLE, reason, Optional.empty()));
-        }
-    }
-
-    /** Waits for the next attempt, and returns whether there is to be one. */
-    private boolean waitFor(AttemptFailure failure, int attempt) {
-        if (!failure.failure().isWorthARetry()) {
-            return false;
-        }
-        Optional<Duration> wait = backoff.after(attempt, failure.pause());
-        try {
-            if (wait.isPresent()) {
-                sleeper.sleep(wait.get());
-            }
-            return wait.isPresent();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private ModelIdentity identify() {
         Optional<ModelFile> file = endpoint.file().map(ModelFiles::identify);
         Optional<String> served = reportedModel();
-        String name = endpoint.name().or(() -> served).orElse(endpoint.model());
+        String name = endpoint.name().or(() -> served).orElseGet(() -> ModelName.shown(endpoint.model()));
         return new ModelIdentity(name, endpoint.note(), endpoint.kind().id(), served, file);
     }
 
     /** Some hosts of the kind "openai" have no list of models: then nothing is reported. */
     private Optional<String> reportedModel() {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Optional.of(ServedModels.parse(caller.get("models")).require(endpoint));
-            } catch (FailedAttemptException failed) {
-                AttemptFailure failure = failed.failure();
-                if (failure.failure() == Failure.NOT_FOUND && endpoint.kind() == ServerKind.OPENAI) {
-                    return Optional.empty();
-                }
-                if (!waitFor(failure, attempt)) {
-                    throw new ModelException(failure.failure(), failure.reason());
-                }
+        try {
+            ServedModels served = retries.run(attempt -> ServedModels.parse(caller.get("models")));
+            return Optional.of(served.require(endpoint));
+        } catch (GivenUpException failed) {
+            if (failed.failure() == Failure.NOT_FOUND && endpoint.kind() == ServerKind.OPENAI) {
+                return Optional.empty();
             }
+            throw new ModelException(failed.failure(), failed.getMessage());
         }
     }
 }

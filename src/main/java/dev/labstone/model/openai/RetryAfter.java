@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the header {@code Retry-After}: seconds or a date (RFC 9110, section 10.2.3). */
 final class RetryAfter {
+
+    /** Some servers send a fraction, against the RFC. */
+    private static final Pattern SECONDS = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private RetryAfter() {}
 
@@ -20,11 +24,9 @@ final class RetryAfter {
     }
 
     private static Optional<Duration> seconds(String text) {
-        try {
-            return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(text) * 1000)));
-        } catch (NumberFormatException aDate) {
-            return Optional.empty();
-        }
+        return SECONDS.matcher(text).matches()
+                ? Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(text) * 1000)))
+                : Optional.empty();
     }
 
     private static Optional<Duration> date(String text, Clock clock) {

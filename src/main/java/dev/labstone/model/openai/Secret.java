@@ -1,17 +1,16 @@
 package dev.labstone.model.openai;
 
-import java.util.regex.Pattern;
+import dev.labstone.files.Json;
+import dev.labstone.model.Failure;
+import dev.labstone.model.ModelException;
 
 /** A key that never shows itself. */
 public final class Secret {
 
-    private static final String MASK = "***";
+    static final String MASK = "***";
 
-    /** Keys in the words of servers: {@code "api_key": "…"}, {@code token=…}, {@code Bearer …}. */
-    private static final Pattern ASSIGNED =
-            Pattern.compile("(?i)((?:api[_-]?key|password|secret|token|bearer)\"?\\s*[:=]?\\s*\"?)[^\\s\"',;}]{6,}");
-
-    private static final Pattern OPENAI_KEY = Pattern.compile("sk-[A-Za-z0-9_*-]{6,}");
+    /** What is shorter is no key but a placeholder, such as "none", which would be masked in every other sentence. */
+    private static final int SHORTEST_KEY = 8;
 
     private final String value;
 
@@ -19,8 +18,15 @@ public final class Secret {
      * Creates a secret.
      *
      * @param value its value
+     * @throws ModelException if no header can carry it
      */
     public Secret(String value) {
+        if (value.isBlank() || !value.chars().allMatch(character -> character > ' ' && character < 0x7F)) {
+            throw new ModelException(
+                    Failure.UNAUTHORIZED,
+                    "the key that \"api_key_env:\" in models.yaml names is empty, or holds a blank, a line break or "
+                            + "another character that no key has; set the variable to the key alone");
+        }
         this.value = value;
     }
 
@@ -28,15 +34,14 @@ public final class Secret {
         return "Bearer " + value;
     }
 
+    /** Masks the key, also where JSON has escaped it. */
     String hideIn(String text) {
-        return text.replace(value, MASK);
-    }
-
-    /** Masks whatever looks like a key. */
-    static String hideAll(String text) {
-        return OPENAI_KEY
-                .matcher(ASSIGNED.matcher(text).replaceAll("$1" + MASK))
-                .replaceAll(MASK);
+        if (value.length() < SHORTEST_KEY) {
+            return text;
+        }
+        String quoted = Json.line(value);
+        String escaped = quoted.substring(1, quoted.length() - 1);
+        return text.replace(value, MASK).replace(escaped, MASK).replace(escaped.replace("/", "\\/"), MASK);
     }
 
     /** Returns a mask, so that a secret may stand in a log or a message by mistake. */

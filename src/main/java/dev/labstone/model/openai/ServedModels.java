@@ -6,11 +6,13 @@ import dev.labstone.files.Json;
 import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The models that a server lists under {@code /v1/models}. */
 final class ServedModels {
+
+    private static final int MOST_SHOWN = 10;
 
     private final List<String> ids;
 
@@ -18,58 +20,60 @@ final class ServedModels {
         this.ids = ids;
     }
 
-    static ServedModels parse(String body) {
+    static ServedModels parse(String body) throws FailedAttemptException {
+        return new ServedModels(StreamSupport.stream(list(body).spliterator(), false)
+                .map(model -> model.path("id").asText(""))
+                .filter(id -> !id.isBlank())
+                .toList());
+    }
+
+    /** Most servers wrap the list in an object; Ollama without models has null in it. */
+    private static JsonNode list(String body) throws FailedAttemptException {
         try {
-            JsonNode data = Json.MAPPER.readTree(body).path("data");
-            List<String> ids = StreamSupport.stream(data.spliterator(), false)
-                    .map(model -> model.path("id").asText(""))
-                    .filter(id -> !id.isBlank())
-                    .toList();
-            if (!ids.isEmpty()) {
-                return new ServedModels(ids);
+            JsonNode reply = Json.MAPPER.readTree(body);
+            if (reply.isArray() || reply.has("data")) {
+                return reply.isArray() ? reply : reply.get("data");
             }
         } catch (JsonProcessingException noJson) {
             // told below, with what came instead
         }
-        throw new ModelException(
-                Failure.UNREADABLE, "the server's list of models cannot be read: " + WireReply.excerpt(body));
+        throw new FailedAttemptException(new AttemptFailure(
+                Failure.UNREADABLE,
+                "the server's list of models cannot be read: " + ServerWords.ofError(body)
+                        + " (is \"openai:\" in models.yaml the address up to /v1?)"));
     }
 
     /**
-     * Returns the name under which the server lists the model, without the folders of a path: servers of llama.cpp list
-     * the path of the file, which holds names of the machine and its user.
+     * Returns the name under which the server lists the model, without the folders of a path.
      *
-     * @throws ModelException if the server lists other models only
+     * @throws ModelException if the server lists no model, or others only
      */
     String require(OpenAiEndpoint endpoint) {
-        Optional<String> served = ids.stream()
-                .filter(id -> id.equals(endpoint.model()))
-                .findFirst()
-                .or(() -> byFileName(endpoint));
-        return baseName(served.orElseThrow(() -> wrongModel(endpoint)));
-    }
-
-    private Optional<String> byFileName(OpenAiEndpoint endpoint) {
         return ids.stream()
-                .filter(id -> baseName(id).equals(baseName(endpoint.model())))
-                .findFirst();
+                .filter(id -> ModelName.matches(id, endpoint.model()))
+                .findFirst()
+                .map(ModelName::shown)
+                .orElseThrow(() -> wrongModel(endpoint));
     }
 
     private ModelException wrongModel(OpenAiEndpoint endpoint) {
-        String served =
-                String.join(", ", ids.stream().map(ServedModels::baseName).toList());
+        String wanted = ModelName.shown(endpoint.model());
         return new ModelException(
                 Failure.WRONG_MODEL,
-                "the server at " + endpoint.url() + " serves " + served + ", but the lineup names "
-                        + baseName(endpoint.model()) + "; serve that model, or mend \"model:\" in models.yaml");
+                "the server at " + endpoint.url() + " serves " + names() + ", but the lineup names " + wanted
+                        + cure(wanted));
     }
 
-    private static String baseName(String id) {
-        boolean path = id.startsWith("/")
-                || id.startsWith("~")
-                || id.startsWith(".")
-                || id.contains("\\")
-                || id.endsWith(".gguf");
-        return path ? id.replaceFirst("^.*[/\\\\]", "") : id;
+    private String names() {
+        String shown = ids.stream().limit(MOST_SHOWN).map(ModelName::shown).collect(Collectors.joining(", "));
+        int more = ids.size() - MOST_SHOWN;
+        return ids.isEmpty() ? "no model" : shown + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private String cure(String wanted) {
+        boolean elsewhere = ids.stream().map(ModelName::shown).anyMatch(wanted::equals);
+        return elsewhere
+                ? " in another folder; serve that file, or write \"model:\" in models.yaml without folders"
+                : "; serve that model, or mend \"model:\" in models.yaml";
     }
 }

@@ -8,22 +8,24 @@ import java.util.Optional;
 /** What a server can do and takes. */
 public enum ServerKind {
     /** OpenAI itself and hosts that refuse what OpenAI does not know. */
-    OPENAI(Optional.empty(), false),
+    OPENAI(Optional.empty(), 0, false),
     /**
      * llama-cpp-python's server, which is what {@code ilab model serve} runs. It answers 503 as soon as a second
      * connection is open, even an idle one.
      */
-    LLAMA_CPP(Optional.of("repeat_penalty"), true),
+    LLAMA_CPP(Optional.of("repeat_penalty"), 0, true),
     /** llama.cpp's own server. */
-    LLAMA_SERVER(Optional.of("repeat_penalty"), false),
-    /** vLLM. */
-    VLLM(Optional.of("repetition_penalty"), false);
+    LLAMA_SERVER(Optional.of("repeat_penalty"), 0, false),
+    /** vLLM. Up to 0.8 it refuses a {@code top_k} of 0; -1 is "off" in all its versions. */
+    VLLM(Optional.of("repetition_penalty"), -1, false);
 
     private final Optional<String> repeatPenaltyField;
+    private final int topKOff;
     private final boolean oneConnection;
 
-    ServerKind(Optional<String> repeatPenaltyField, boolean oneConnection) {
+    ServerKind(Optional<String> repeatPenaltyField, int topKOff, boolean oneConnection) {
         this.repeatPenaltyField = repeatPenaltyField;
+        this.topKOff = topKOff;
         this.oneConnection = oneConnection;
     }
 
@@ -49,6 +51,11 @@ public enum ServerKind {
     /** Returns whether the server bears no more than one open connection. */
     public boolean hasOneConnection() {
         return oneConnection;
+    }
+
+    /** Returns the {@code top_k} that draws from all tokens. */
+    int topKOff() {
+        return topKOff;
     }
 
     /** Returns the name of the repetition penalty; empty if the server takes neither it nor {@code top_k} and {@code min_p}. */

@@ -3,9 +3,13 @@ package dev.labstone.model.openai;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.labstone.files.Json;
+import dev.labstone.model.Failure;
 import dev.labstone.model.FinishReason;
 import dev.labstone.model.Tokens;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * What a server said in a reply that claims success.
@@ -16,33 +20,26 @@ import java.util.Optional;
  */
 record WireReply(String text, FinishReason finish, Tokens tokens) {
 
-    private static final int LONGEST_EXCERPT = 200;
+    /** Half of an emoji, as a cut in the middle of one leaves it: no file in UTF-8 can hold it. */
+    private static final Pattern LONE_SURROGATE = Pattern.compile("[\\uD800-\\uDFFF]");
 
     /**
      * Reads a reply.
      *
-     * @throws UnreadableReplyException if it is not what the protocol says
+     * @throws FailedAttemptException if it is not what the protocol says
      */
-    static WireReply read(String body) throws UnreadableReplyException {
+    static WireReply read(String body) throws FailedAttemptException {
         JsonNode reply = parse(body);
-        if (reply.hasNonNull("error")) {
-            throw new UnreadableReplyException("the server reports success and an error: "
-                    + excerpt(reply.get("error").toString()));
-        }
         JsonNode choice = reply.path("choices").path(0);
+        rejectError(reply);
+        rejectError(choice);
         if (choice.isMissingNode()) {
-            throw new UnreadableReplyException("the reply has no \"choices\": " + excerpt(body));
+            throw unreadable("the reply has no \"choices\": " + ServerWords.excerpt(body));
         }
         return new WireReply(text(choice, body), finish(choice), tokens(reply.path("usage")));
     }
 
-    /** Returns the beginning of a text on one line, for messages. */
-    static String excerpt(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_EXCERPT ? line : line.substring(0, LONGEST_EXCERPT) + "…";
-    }
-
-    private static JsonNode parse(String body) throws UnreadableReplyException {
+    private static JsonNode parse(String body) throws FailedAttemptException {
         try {
             JsonNode node = Json.MAPPER.readTree(body);
             if (node.isObject()) {
@@ -51,27 +48,47 @@ record WireReply(String text, FinishReason finish, Tokens tokens) {
         } catch (JsonProcessingException noJson) {
             // told below, with what came instead
         }
-        throw new UnreadableReplyException(
-                body.isBlank() ? "the reply is empty" : "the reply is not a JSON object: " + excerpt(body));
+        throw unreadable(
+                body.isBlank() ? "the reply is empty" : "the reply is not a JSON object: " + ServerWords.excerpt(body));
+    }
+
+    /** Some gateways always send the field, empty if all is well; older vLLM calls the whole reply an error. */
+    private static void rejectError(JsonNode node) throws FailedAttemptException {
+        JsonNode error = node.path("object").asText("").equals("error") ? node : node.path("error");
+        if (error.isTextual() ? !error.textValue().isBlank() : !error.isEmpty()) {
+            throw new FailedAttemptException(AttemptFailure.ofSuccess(error));
+        }
     }
 
     /** A content of null is an empty answer, or a refusal in words of its own; no content at all is no answer. */
-    private static String text(JsonNode choice, String body) throws UnreadableReplyException {
+    private static String text(JsonNode choice, String body) throws FailedAttemptException {
         JsonNode message = choice.has("message") ? choice.get("message") : choice;
         JsonNode text = message.has("content") ? message.get("content") : message.path("text");
-        if (text.isTextual()) {
-            return text.textValue();
+        if (text.isTextual() || text.isArray()) {
+            return whole(text.isArray() ? parts(text) : text.textValue());
         }
         if (text.isNull()) {
-            return message.path("refusal").asText("");
+            return whole(message.path("refusal").asText(""));
         }
-        throw new UnreadableReplyException("the first choice has no text: " + excerpt(body));
+        throw unreadable("the first choice has no text: " + ServerWords.excerpt(body));
     }
 
+    /** Some hosts send the content in parts: {@code [{"type": "text", "text": "…"}]}. */
+    private static String parts(JsonNode content) {
+        return StreamSupport.stream(content.spliterator(), false)
+                .map(part -> part.path("text").asText(""))
+                .collect(Collectors.joining());
+    }
+
+    private static String whole(String text) {
+        return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /** The first word of each kind is OpenAI's; the others are what servers behind its protocol were seen to send. */
     private static FinishReason finish(JsonNode choice) {
         return switch (choice.path("finish_reason").asText("")) {
-            case "stop" -> FinishReason.STOP;
-            case "length" -> FinishReason.LENGTH;
+            case "stop", "eos", "eos_token", "stop_sequence", "end_turn" -> FinishReason.STOP;
+            case "length", "max_tokens", "model_length" -> FinishReason.LENGTH;
             case "content_filter" -> FinishReason.FILTERED;
             default -> FinishReason.OTHER;
         };
@@ -87,10 +104,7 @@ record WireReply(String text, FinishReason finish, Tokens tokens) {
                 : Optional.empty();
     }
 
-    /** Thrown when a reply is not what the protocol says; the message tells what came. */
-    static final class UnreadableReplyException extends Exception {
-        UnreadableReplyException(String message) {
-            super(message);
-        }
+    private static FailedAttemptException unreadable(String reason) {
+        return new FailedAttemptException(new AttemptFailure(Failure.UNREADABLE, reason));
     }
 }

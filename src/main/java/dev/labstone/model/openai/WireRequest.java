@@ -3,6 +3,7 @@ package dev.labstone.model.openai;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.labstone.files.Json;
 import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
 import dev.labstone.model.Request;
@@ -39,6 +40,11 @@ final class WireRequest {
         return new Sent(route, wire.body, prompt);
     }
 
+    /** Returns the text of the body, the same as in recordings and reports. */
+    static String text(Sent sent) {
+        return Json.line(sent.body());
+    }
+
     private String putMessages() {
         ArrayNode messages = body.putArray("messages");
         StringBuilder prompt = new StringBuilder();
@@ -50,19 +56,22 @@ final class WireRequest {
         return prompt.append("User:\n").append(request.prompt().user()).toString();
     }
 
+    /** The template stands as it is, to the line feed at its end: models are trained on that, too. */
     private String putPrompt() {
         Map<String, String> parts = Map.of(
                 "system", request.prompt().system().orElse(""),
                 "user", request.prompt().user());
-        String prompt = endpoint.template().render(parts::get).strip();
+        boolean alone =
+                request.prompt().system().isEmpty() && endpoint.template().equals(OpenAiEndpoint.PLAIN);
+        String prompt = alone ? parts.get("user") : endpoint.template().render(parts::get);
         body.put("prompt", prompt);
         return prompt;
     }
 
     private void putDecoding(Decoding decoding) {
         body.put("max_tokens", decoding.maxTokens());
-        body.put("temperature", decoding.temperature());
-        body.put("top_p", decoding.topP());
+        putNumber("temperature", decoding.temperature());
+        putNumber("top_p", decoding.topP());
         endpoint.kind()
                 .repeatPenaltyField()
                 .ifPresentOrElse(field -> putExtended(field, decoding), () -> refuse(decoding));
@@ -77,9 +86,18 @@ final class WireRequest {
     }
 
     private void putExtended(String repeatPenalty, Decoding decoding) {
-        body.put("top_k", decoding.topK());
-        body.put("min_p", decoding.minP());
-        body.put(repeatPenalty, decoding.repeatPenalty());
+        body.put("top_k", decoding.topK() == 0 ? endpoint.kind().topKOff() : decoding.topK());
+        putNumber("min_p", decoding.minP());
+        putNumber(repeatPenalty, decoding.repeatPenalty());
+    }
+
+    /** A whole number is an integer, as it is when the body is read back from a recording. */
+    private void putNumber(String field, BigDecimal number) {
+        if (number.scale() == 0) {
+            body.put(field, number.intValueExact());
+        } else {
+            body.put(field, number);
+        }
     }
 
     private static void refuse(Decoding decoding) {

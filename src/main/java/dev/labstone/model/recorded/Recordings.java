@@ -5,6 +5,7 @@ import dev.labstone.files.InvalidFileException;
 import dev.labstone.files.Json;
 import dev.labstone.files.Place;
 import dev.labstone.files.Problems;
+import dev.labstone.files.Utf8;
 import dev.labstone.files.WholeFile;
 import dev.labstone.model.ModelIdentity;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A file of recordings in JSON Lines, sorted by example. */
@@ -57,8 +60,8 @@ public final class Recordings {
             return new Recordings(file, Map.of());
         }
         Problems problems = new Problems(file);
+        List<String> lines = lines(file, problems);
         Map<String, Recording> byKey = new LinkedHashMap<>();
-        List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
             Place place = new Place(file, i + 1, 1);
             parse(lines.get(i), place, problems).ifPresent(recording -> put(byKey, recording, place, problems));
@@ -77,14 +80,23 @@ public final class Recordings {
     public static void write(Path file, Collection<Recording> recordings) {
         String text = recordings.stream()
                 .sorted(Comparator.comparing(Recording::example).thenComparing(Recording::key))
-                .map(Json::line)
-                .collect(Collectors.joining("\n", "", "\n"));
+                .map(recording -> Json.line(recording) + "\n")
+                .collect(Collectors.joining());
         WholeFile.write(file, text);
     }
 
     /** Returns the file. */
     public Path file() {
         return file;
+    }
+
+    /**
+     * Returns the file as reports name it, with the folder of the use case but none above it: the same on every machine.
+     */
+    public String name() {
+        Path absolute = file.toAbsolutePath();
+        int parts = absolute.getNameCount();
+        return absolute.subpath(Math.max(0, parts - 3), parts).toString().replace('\\', '/');
     }
 
     /** Returns all recordings in the order of the file. */
@@ -97,6 +109,13 @@ public final class Recordings {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** Returns the recordings whose requests are not among those asked, in the order of the file. */
+    public List<Recording> unused(Set<String> askedKeys) {
+        return all().stream()
+                .filter(recording -> !askedKeys.contains(recording.key()))
+                .toList();
+    }
+
     /** Returns the models that answered, each once, in the order of the file. */
     public List<ModelIdentity> models() {
         Map<String, ModelIdentity> models = new LinkedHashMap<>();
@@ -107,9 +126,10 @@ public final class Recordings {
         return List.copyOf(models.values());
     }
 
-    private static List<String> lines(Path file) {
+    private static List<String> lines(Path file, Problems problems) {
         try {
-            return Files.readAllLines(file);
+            Optional<String> text = new Utf8(file, problems).decode(Files.readAllBytes(file));
+            return text.stream().flatMap(String::lines).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException("could not read the recordings " + file, broken);
         }
@@ -117,15 +137,23 @@ public final class Recordings {
 
     private static Optional<Recording> parse(String line, Place place, Problems problems) {
         try {
-            return Optional.of(Json.MAPPER.readValue(line, Recording.class));
-        } catch (JsonProcessingException unreadable) {
+            Recording recording = Json.MAPPER.readValue(line, Recording.class);
+            return Optional.of(Objects.requireNonNull(recording, "nothing stands there"));
+        } catch (JsonProcessingException | NullPointerException unreadable) {
             problems.add(
                     place,
-                    "not a recording: " + unreadable.getOriginalMessage(),
+                    "not a recording: " + reason(unreadable),
                     line,
                     "the line as Labstone wrote it; record again with -Dlabstone.record=true");
             return Optional.empty();
         }
+    }
+
+    private static String reason(Exception unreadable) {
+        if (unreadable.getCause() instanceof NullPointerException missing) {
+            return missing.getMessage();
+        }
+        return unreadable instanceof JsonProcessingException json ? json.getOriginalMessage() : unreadable.getMessage();
     }
 
     private static void put(Map<String, Recording> byKey, Recording recording, Place place, Problems problems) {

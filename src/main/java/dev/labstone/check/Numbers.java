@@ -1,0 +1,108 @@
+package dev.labstone.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The numbers of a text.
+ *
+ * <p>They have a point before their fraction and may have commas, apostrophes or narrow spaces between thousands. What is
+ * only a part of something else is no number: digits in words (v2, MQ-9), dates, times, versions, fractions, powers.
+ *
+ * @param text the text they were found in, with plain characters
+ * @param found the numbers in order
+ */
+record Numbers(String text, List<Found> found) {
+
+    private static final int LONGEST = 400;
+    private static final Set<Normalisation> MARKDOWN = Set.of(Normalisation.MARKDOWN);
+
+    private static final Pattern THOUSANDS =
+            Pattern.compile("(?<=\\p{Nd})['\\x{2019}\\x{66C}\\x{A0}\\x{2009}\\x{202F}](?=\\p{Nd}{3}(?!\\p{Nd}))");
+    private static final Pattern LONG_DASH = Pattern.compile("[\\x{2014}\\x{2015}]");
+    private static final Pattern TIMES_TEN = Pattern.compile(
+            "(?<=\\p{Nd}) ?(?:[\u00D7x*\u00B7\u22C5]|\\\\times|\\\\cdot) ?"
+                    + "10(?:\\^[{(]?([-+]?\\p{Nd}{1,3})[})]?|([\u207A\u207B]?[\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3}))");
+
+    /** Korean sets counting words and endings right behind digits. */
+    private static final String WORD = "[" + Words.CHARACTER + "&&[^\\p{IsHangul}]]";
+
+    /** A letter behind digits that makes thousands and more of them, in Chinese, Japanese and Korean. */
+    private static final String TIMES = "十百千万萬亿億兆십백천만억조";
+
+    private static final String NOT_INSIDE_BEFORE =
+            "(?<!" + WORD + ")(?<!\\p{Nd}[.,:/])(?<!\\^[-+({]{0,2})(?<!" + WORD + "-)";
+    private static final String NOT_INSIDE_AFTER = "(?!" + WORD + "|[.,:/]\\p{Nd}|\\^|-\\p{Nd}|[" + TIMES + "])";
+    private static final String SIGN =
+            "(?:(?<=[=\u2248:] {0,2})- {1,2}|(?<!\\p{Nd} ?[%\u2030\u00B0)\\]\\p{Sc}])[-+])?\\p{Sc}?";
+    private static final String DIGITS = "(?:(?:\\p{Nd}{1,3}(?:,\\p{Nd}{3})+|\\p{Nd}+)(?:[.\\x{66B}]\\p{Nd}+)?"
+            + "|(?<!\\.)\\.\\p{Nd}+)(?:[eE][-+]?\\p{Nd}{1,3})?";
+    private static final Pattern NUMBER =
+            Pattern.compile(NOT_INSIDE_BEFORE + "(" + SIGN + DIGITS + ")(?:-(" + DIGITS + "))?" + NOT_INSIDE_AFTER);
+
+    /**
+     * A number.
+     *
+     * @param value its value; empty if it has so many digits that it is none of those an author means
+     * @param start where it begins
+     * @param end where it ends
+     */
+    record Found(Optional<BigDecimal> value, int start, int end) {}
+
+    /** Finds the numbers of a text. */
+    static Numbers of(String text) {
+        String plain = plain(text);
+        List<Found> found =
+                NUMBER.matcher(plain).results().flatMap(Numbers::found).toList();
+        return new Numbers(plain, found);
+    }
+
+    /** Reads a text that is a number and nothing else. */
+    static Optional<BigDecimal> exactly(String text) {
+        Numbers numbers = of(text.strip());
+        return Optional.of(numbers)
+                .filter(all -> all.found.size() == 1)
+                .map(all -> all.found.get(0))
+                .filter(only -> only.start() == 0 && only.end() == numbers.text.length())
+                .flatMap(Found::value);
+    }
+
+    /** Returns a number as it stands in the text. */
+    String written(Found number) {
+        String digits = text.substring(number.start(), number.end());
+        return digits.length() > LONGEST ? "a number of " + digits.length() + " digits" : digits;
+    }
+
+    /** One number, or both ends of a range. */
+    private static Stream<Found> found(MatchResult match) {
+        return IntStream.of(1, 2)
+                .filter(group -> match.group(group) != null)
+                .mapToObj(group -> new Found(parse(match.group(group)), match.start(group), match.end(group)));
+    }
+
+    /** Returns what stands around a number, in quotes. */
+    String around(Found number) {
+        return Excerpt.around(text, number.start(), number.end());
+    }
+
+    private static String plain(String text) {
+        String grouped = THOUSANDS.matcher(Normalisation.apply(MARKDOWN, text)).replaceAll(",");
+        String dashes = PlainCharacters.of(LONG_DASH.matcher(grouped).replaceAll(" - "));
+        return TIMES_TEN
+                .matcher(dashes)
+                .replaceAll(match -> "e"
+                        + PlainCharacters.nfkc(match.group(1) == null ? match.group(2) : match.group(1))
+                                .replace('\u2212', '-'));
+    }
+
+    private static Optional<BigDecimal> parse(String number) {
+        String digits = number.replaceAll("[, \\p{Sc}]", "").replace('\u066B', '.');
+        return digits.length() > LONGEST ? Optional.empty() : Optional.of(new BigDecimal(digits).stripTrailingZeros());
+    }
+}

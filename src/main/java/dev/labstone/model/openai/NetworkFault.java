@@ -1,0 +1,69 @@
+package dev.labstone.model.openai;
+
+import dev.labstone.model.Failure;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import okhttp3.HttpUrl;
+
+/** Tells what a failed connection means. */
+final class NetworkFault {
+
+    private final OpenAiEndpoint endpoint;
+    private final String where;
+
+    NetworkFault(OpenAiEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.where =
+                endpoint.url().getHost() + ":" + HttpUrl.get(endpoint.url()).port();
+    }
+
+    /** Returns what a fault before the answer began means. */
+    AttemptFailure beforeAnswer(IOException fault) {
+        if (isConnecting(fault)) {
+            return new AttemptFailure(
+                    Failure.UNREACHABLE,
+                    "nobody listens at " + where + "; start the server, or mend \"openai:\" in models.yaml");
+        }
+        if (fault instanceof InterruptedIOException) {
+            return timeout();
+        }
+        String cure = fault instanceof SSLException
+                ? " (does the server speak https, and does this Java trust its certificate?)"
+                : "";
+        return new AttemptFailure(
+                Failure.UNREACHABLE, "the connection to " + where + " broke: " + message(fault) + cure);
+    }
+
+    /** Returns what a fault after the head of the answer means. */
+    AttemptFailure withinAnswer(IOException fault) {
+        return fault instanceof InterruptedIOException
+                ? timeout()
+                : new AttemptFailure(
+                        Failure.UNREADABLE, "the answer of " + where + " broke off half way: " + message(fault));
+    }
+
+    private AttemptFailure timeout() {
+        return new AttemptFailure(
+                Failure.TIMEOUT,
+                "no answer from " + where + " within " + endpoint.timeout().toSeconds()
+                        + " s (\"timeout_seconds:\" in models.yaml)");
+    }
+
+    /** A time-out while connecting is the same class as one while reading, and tells itself by its words only. */
+    private static boolean isConnecting(IOException fault) {
+        return fault instanceof ConnectException
+                || fault instanceof NoRouteToHostException
+                || fault instanceof UnknownHostException
+                || message(fault)
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .matches("(?s)(connect timed out|failed to connect).*");
+    }
+
+    private static String message(IOException fault) {
+        return String.valueOf(fault.getMessage());
+    }
+}

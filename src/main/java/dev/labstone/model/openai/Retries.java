@@ -1,0 +1,84 @@
+package dev.labstone.model.openai;
+
+import dev.labstone.model.Failure;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Tries until there is a result or it is time to give up.
+ *
+ * @param backoff how often, and how long to wait in between
+ * @param sleeper waits
+ */
+record Retries(Backoff backoff, Sleeper sleeper) {
+
+    /** A model that took too long will most likely do so again, and each time may be minutes. */
+    private static final int MOST_TIMEOUTS = 2;
+
+    /** One attempt. */
+    @FunctionalInterface
+    interface Attempt<T> {
+        T make(int number) throws FailedAttemptException;
+    }
+
+    /**
+     * Tries.
+     *
+     * @throws GivenUpException with the last failure
+     */
+    <T> T run(Attempt<T> attempt) throws GivenUpException {
+        for (int number = 1; ; number++) {
+            try {
+                return attempt.make(number);
+            } catch (FailedAttemptException failed) {
+                pause(failed.failure(), number);
+            }
+        }
+    }
+
+    private void pause(AttemptFailure failure, int attempt) throws GivenUpException {
+        Duration wait = wait(failure, attempt).orElseThrow(() -> givenUp(failure, attempt));
+        try {
+            sleeper.sleep(wait);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            String reason = "the run was stopped before the next attempt; the last one: " + failure.reason();
+            throw new GivenUpException(Failure.CANCELLED, reason, attempt);
+        }
+    }
+
+    private Optional<Duration> wait(AttemptFailure failure, int attempt) {
+        boolean hopeless =
+                !failure.failure().isWorthARetry() || failure.failure() == Failure.TIMEOUT && attempt >= MOST_TIMEOUTS;
+        return hopeless ? Optional.empty() : backoff.after(attempt, failure.pause());
+    }
+
+    private GivenUpException givenUp(AttemptFailure failure, int attempt) {
+        String tooLong = failure.pause()
+                .filter(backoff::isTooLong)
+                .map(pause -> " (the server asks to wait " + pause.toSeconds() + " s; Labstone waits "
+                        + backoff.longest().toSeconds() + " s at the most)")
+                .orElse("");
+        return new GivenUpException(failure.failure(), failure.reason() + tooLong, attempt);
+    }
+
+    /** Thrown when there was no result; the message says why. */
+    static final class GivenUpException extends Exception {
+        private final Failure failure;
+        private final int attempts;
+
+        GivenUpException(Failure failure, String reason, int attempts) {
+            super(reason, null, false, false);
+            this.failure = failure;
+            this.attempts = attempts;
+        }
+
+        Failure failure() {
+            return failure;
+        }
+
+        int attempts() {
+            return attempts;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.labstone.model.openai;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Tells whoever asks or waits that the model was closed. A wait ends when the signal is given. */
+final class StopSignal implements Sleeper {
+
+    private final CountDownLatch given = new CountDownLatch(1);
+
+    void give() {
+        given.countDown();
+    }
+
+    boolean isGiven() {
+        return given.getCount() == 0;
+    }
+
+    @Override
+    public void sleep(Duration duration) throws InterruptedException {
+        given.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.labstone.report;
+
+import static dev.labstone.report.Markdown.escape;
+
+import dev.labstone.evaluation.Run;
+import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.ModelIdentity.ModelFile;
+import dev.labstone.model.Role;
+import dev.labstone.usecase.Decoding;
+import dev.labstone.usecase.Example;
+import dev.labstone.usecase.Group;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The part of the summary with the evidence: which models answered, which prompts they got, and every parameter. */
+final class SummaryEvidence {
+
+    private static final int SHORT_DIGEST = 12;
+
+    private final Run run;
+    private final Markdown text;
+
+    SummaryEvidence(Run run, Markdown text) {
+        this.run = run;
+        this.text = text;
+    }
+
+    void write() {
+        text.heading(2, "Models");
+        text.table(
+                List.of("role", "model", "server", "file", "precision", "SHA-256", "truncated answers"),
+                run.roles().stream().map(this::model).toList());
+        text.heading(2, "Prompts and decoding");
+        run.useCase().groups().forEach(this::group);
+    }
+
+    private List<String> model(Role role) {
+        ModelIdentity model = run.models().get(role);
+        String truncated = Integer.toString(RoleFigures.of(role, run.results()).truncated());
+        if (model == null) {
+            return List.of(role.id(), "gave no answer", "", "", "", "", truncated);
+        }
+        return List.of(
+                role.id(),
+                escape(model.label()),
+                model.server()
+                        + model.reported().map(name -> " as " + escape(name)).orElse(""),
+                model.file().map(file -> escape(file.name())).orElse("unknown"),
+                model.file().flatMap(ModelFile::quantisation).orElse("unknown"),
+                model.file()
+                        .map(file -> "`" + file.sha256().substring(0, SHORT_DIGEST) + "…`")
+                        .orElse("unknown"),
+                truncated);
+    }
+
+    private void group(Group group) {
+        List<Example> examples = run.useCase().examples().stream()
+                .filter(example -> example.group().equals(group.id()))
+                .toList();
+        Example first = examples.get(0);
+        text.heading(3, group.title());
+        text.paragraph(
+                group.leaf().map(name -> "Taught by `" + name + "`").orElse("Taught by no leaf") + "; asked with "
+                        + examples.stream()
+                                .map(example -> words(example.decoding()))
+                                .distinct()
+                                .collect(Collectors.joining("; or with "))
+                        + ".");
+        text.paragraph("The prompt of its first example, `" + first.id() + "`:");
+        text.code(first.prompt()
+                        .system()
+                        .map(system -> "System:\n" + system + "\n\n")
+                        .orElse("") + "User:\n" + first.prompt().user());
+    }
+
+    private static String words(Decoding decoding) {
+        String stop = decoding.stop().isEmpty() ? "none" : "`" + String.join("`, `", decoding.stop()) + "`";
+        return decoding.strategy().name().toLowerCase(Locale.ROOT) + " decoding, max_tokens " + decoding.maxTokens()
+                + ", temperature " + decoding.temperature().toPlainString() + ", top_p "
+                + decoding.topP().toPlainString() + ", top_k " + decoding.topK() + ", min_p "
+                + decoding.minP().toPlainString() + ", repeat_penalty "
+                + decoding.repeatPenalty().toPlainString() + ", seed " + decoding.seed() + ", stop " + stop;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.labstone.report;
+
+import static dev.labstone.report.Markdown.escape;
+
+import dev.labstone.check.Outcome;
+import dev.labstone.evaluation.Comparison;
+import dev.labstone.evaluation.ExampleResult;
+import dev.labstone.evaluation.Run;
+import dev.labstone.gate.ExampleState;
+import dev.labstone.gate.Gate;
+import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.Role;
+import dev.labstone.usecase.Group;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The part of the summary with the figures: results by group, comparisons, and how the run stands to the baseline. */
+final class SummaryFigures {
+
+    private final Run run;
+    private final Gate gate;
+    private final Markdown text;
+
+    SummaryFigures(Run run, Gate gate, Markdown text) {
+        this.run = run;
+        this.gate = gate;
+        this.text = text;
+    }
+
+    void write() {
+        results();
+        for (Comparison comparison : Comparison.values()) {
+            comparison(comparison);
+        }
+        if (run.roles().contains(Role.TRAINED)) {
+            baseline();
+        }
+    }
+
+    private void results() {
+        text.heading(2, "Results");
+        text.list(run.roles().stream()
+                .map(role -> "**" + role.id() + "** is " + label(role))
+                .toList());
+        List<String> header = new ArrayList<>(List.of("group", "examples"));
+        run.roles().forEach(role -> header.addAll(List.of(role.id() + " passed", "goodness")));
+        List<List<String>> rows = new ArrayList<>();
+        run.useCase().groups().forEach(group -> rows.add(row(escape(group.title()), results(group))));
+        rows.add(row("**all**", run.results()));
+        text.table(header, rows);
+        text.paragraph(
+                "Goodness is the mean of the examples' weighted scores, from 0 to 1. An example without a verdict is"
+                        + " left out of both figures and counted behind them. Counts alone do not show that one model is better: this"
+                        + " page says what was seen and claims nothing beyond it.");
+    }
+
+    private List<String> row(String title, List<ExampleResult> results) {
+        List<String> row = new ArrayList<>(List.of(title, Integer.toString(results.size())));
+        for (Role role : run.roles()) {
+            RoleFigures figures = RoleFigures.of(role, results);
+            String leftOut = figures.leftOut() == 0 ? "" : " (" + figures.leftOut() + " left out)";
+            row.add(figures.passes() + leftOut);
+            row.add(figures.goodness().map(BigDecimal::toPlainString).orElse("none"));
+        }
+        return row;
+    }
+
+    private void comparison(Comparison comparison) {
+        Role first = comparison.first();
+        Role second = comparison.second();
+        text.heading(2, "Comparison: " + first.id() + " and " + second.id());
+        if (!comparison.isBoundBy(run.roles())) {
+            text.paragraph("The lineup `" + run.lineup() + "` does not bind both roles, so there is no `"
+                    + comparison.id() + "_results.csv`.");
+            return;
+        }
+        text.paragraph("Row by row in `" + comparison.id() + "_results.csv`.");
+        text.list(List.of(onlyRight(second, first), onlyRight(first, second)));
+    }
+
+    private String onlyRight(Role right, Role wrong) {
+        return "right only by " + right.id() + ": "
+                + names(result -> outcome(result, right) == Outcome.PASS && outcome(result, wrong) == Outcome.FAIL);
+    }
+
+    private static Outcome outcome(ExampleResult result, Role role) {
+        return result.roles().get(role).assessment().outcome();
+    }
+
+    private void baseline() {
+        text.heading(2, "Against the baseline");
+        text.list(List.of(
+                state(ExampleState.REGRESSION),
+                state(ExampleState.NEW_FAILURE),
+                state(ExampleState.NOW_PASSES),
+                state(ExampleState.KNOWN_FAILURE),
+                state(ExampleState.BROKEN)));
+    }
+
+    private String state(ExampleState state) {
+        return state.words() + ": " + names(result -> gate.state(result) == state);
+    }
+
+    private String names(Predicate<ExampleResult> which) {
+        List<String> names = run.results().stream()
+                .filter(which)
+                .map(result -> "`" + result.example().id() + "`")
+                .toList();
+        return names.isEmpty() ? "none" : names.size() + " (" + String.join(", ", names) + ")";
+    }
+
+    private String label(Role role) {
+        ModelIdentity model = run.models().get(role);
+        return model == null ? "a model that gave no answer" : escape(model.label());
+    }
+
+    private List<ExampleResult> results(Group group) {
+        return run.results().stream()
+                .filter(result -> result.example().group().equals(group.id()))
+                .toList();
+    }
+}

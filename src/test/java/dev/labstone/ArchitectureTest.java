@@ -1,0 +1,94 @@
+package dev.labstone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+
+/** Data goes one way through the house: each room knows only those before it. */
+@AnalyzeClasses(packages = "dev.labstone", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String HOUSE = "dev.labstone.";
+
+    /** The rooms in the order in which data goes through them. */
+    private static final List<String> WAY = List.of(
+            "files",
+            "yaml",
+            "usecase",
+            "model",
+            "model.file",
+            "model.openai",
+            "model.recorded",
+            "model.lineup",
+            "check",
+            "evaluation",
+            "gate",
+            "report",
+            "junit");
+
+    @ArchTest
+    static final ArchRule every_class_stands_in_a_room = classes()
+            .should()
+            .resideInAnyPackage(WAY.stream().map(room -> HOUSE + room).toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule no_room_knows_a_later_one = classes()
+            .should(new com.tngtech.archunit.lang.ArchCondition<JavaClass>("know only rooms before their own") {
+                @Override
+                public void check(JavaClass item, com.tngtech.archunit.lang.ConditionEvents events) {
+                    item.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> place(dependency.getTargetClass()) > place(item))
+                            .forEach(dependency -> events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                                    dependency, dependency.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule rooms_are_free_of_cycles =
+            SlicesRuleDefinition.slices().matching("dev.labstone.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_junit_knows_jupiter = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.labstone.junit")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.opentest4j..");
+
+    @ArchTest
+    static final ArchRule only_the_openai_adapter_knows_okhttp = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.labstone.model.openai")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..");
+
+    @ArchTest
+    static final ArchRule only_yaml_knows_snakeyaml = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.labstone.yaml")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.yaml..");
+
+    @ArchTest
+    static final ArchRule only_reports_and_junit_know_allure = noClasses()
+            .that(DescribedPredicate.not(
+                    JavaClass.Predicates.resideInAnyPackage("dev.labstone.report", "dev.labstone.junit")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.qameta..");
+
+    private static int place(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(HOUSE) ? WAY.indexOf(name.substring(HOUSE.length())) : -1;
+    }
+}

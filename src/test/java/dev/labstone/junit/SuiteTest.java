@@ -1,0 +1,196 @@
+package dev.labstone.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.labstone.check.Checks;
+import dev.labstone.evaluation.Evaluation;
+import dev.labstone.evaluation.RunListener;
+import dev.labstone.testing.CasesFolder;
+import dev.labstone.testing.Jvm;
+import dev.labstone.testing.ModelServer;
+import dev.labstone.testing.SuiteMain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs whole suites in JVMs of their own, as Failsafe does. */
+class SuiteTest {
+
+    private static final String ITALY_WRONG = "Florence";
+
+    @TempDir
+    Path folder;
+
+    private CasesFolder cases;
+
+    @BeforeEach
+    void writeCases() {
+        cases = new CasesFolder(folder.resolve("cases")).withExamples();
+    }
+
+    @Test
+    void a_first_run_makes_the_baseline_and_knows_its_failures() {
+        record(ITALY_WRONG);
+        String output = run(Map.of());
+        assertThat(output)
+                .contains("the baseline " + baseline() + " was written from this run")
+                .contains("TEST SUCCESSFUL france")
+                .contains("TEST ABORTED italy TestAbortedException: known failure: italy (base FAIL, trained FAIL)")
+                .contains("3 passed, 1 known failure");
+    }
+
+    @Test
+    void in_ci_a_missing_baseline_is_red_with_the_cure() {
+        record(ITALY_WRONG);
+        String output = run(Map.of("CI", "true"));
+        assertThat(output)
+                .contains(
+                        "TEST FAILED answers(EvaluatedExample) BaselineException: the baseline " + baseline()
+                                + ": it does not exist",
+                        "mvn verify -Dlabstone.update=baseline");
+        assertThat(baseline()).doesNotExist();
+    }
+
+    @Test
+    void a_wrong_answer_that_was_right_is_red_and_reads_like_an_assertion() {
+        record("Rome");
+        run(Map.of());
+        record(ITALY_WRONG);
+        String output = run(Map.of());
+        assertThat(output).contains("""
+                TEST FAILED italy AssertionFailedError: regression: italy (base FAIL, trained FAIL)
+                  question (%s:8:5):
+                    Italy
+                  reference:
+                    Rome
+                  base, goodness 0:
+                    Florence
+                    · FAIL 0 keyword (line 8): missing "Rome"; found "florence"
+                  trained, goodness 0:
+                    Florence
+                    · FAIL 0 keyword (line 8): missing "Rome"; found "florence"
+                  It passed in the baseline. If this is meant, accept it with: mvn verify -Dlabstone.update=baseline
+                """.formatted(cases.path().resolve("capitals.yaml")));
+    }
+
+    @Test
+    void an_example_that_now_passes_says_so() {
+        record(ITALY_WRONG);
+        run(Map.of());
+        record("Rome");
+        assertThat(run(Map.of()))
+                .contains("italy now passes and failed in the baseline")
+                .contains("TEST SUCCESSFUL italy")
+                .contains("3 passed, 1 now passes");
+    }
+
+    @Test
+    void the_baseline_is_updated_when_told_to() {
+        record("Rome");
+        run(Map.of());
+        record(ITALY_WRONG);
+        assertThat(run(Map.of(), "-Dlabstone.update=baseline")).contains("TEST ABORTED italy");
+        assertThat(run(Map.of())).contains("TEST ABORTED italy");
+    }
+
+    @Test
+    void a_missing_recording_is_broken_and_not_wrong() {
+        record("Rome");
+        run(Map.of());
+        cases.withExamples(CasesFolder.EXAMPLES.replace("input: Nepal", "input: \"Nepal, please\""));
+        assertThat(run(Map.of()))
+                .contains("TEST FAILED nepal BrokenExampleException: broken: nepal (base ERROR, trained ERROR)")
+                .contains("this request stands in no line of", "-Dlabstone.record=true");
+    }
+
+    @Test
+    void a_use_case_that_does_not_exist_is_red_with_those_that_do() {
+        record("Rome");
+        assertThat(run(Map.of(), "-Dlabstone.useCase=capital"))
+                .contains("TEST FAILED answers(EvaluatedExample)")
+                .contains("-Dlabstone.useCase=capital matches no use case; " + cases.path() + " has capitals");
+    }
+
+    @Test
+    void a_lineup_that_does_not_exist_is_red_with_those_that_do() {
+        record("Rome");
+        assertThat(run(Map.of(), "-Dlabstone.lineup=tset"))
+                .contains("there is no lineup \"tset\"", "it has test", "did you mean \"test\"?");
+    }
+
+    @Test
+    void everything_wrong_with_all_use_cases_is_told_at_once() {
+        record("Rome");
+        cases.withExamples(
+                CasesFolder.EXAMPLES.replace("id: italy", "id: Italy").replace("group: asia", "group: africa"));
+        cases.write("other.yaml", "use_case: other\n");
+        assertThat(run(Map.of()))
+                .contains("4 problems in " + cases.path().resolve("capitals.yaml"))
+                .contains("unknown group \"africa\"")
+                .contains("problems in " + cases.path().resolve("other.yaml"))
+                .contains("\"examples\" is missing");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_red() throws IOException {
+        record("Rome");
+        Files.writeString(folder.resolve("reports"), "a file where the folder should be");
+        assertThat(run(Map.of())).contains("TEST FAILED answers(EvaluatedExample)", "could not write");
+    }
+
+    @Test
+    void a_replay_gives_the_same_bytes_in_another_time_zone_and_locale() throws IOException {
+        record(ITALY_WRONG);
+        run(Map.of(), "-Duser.timezone=UTC", "-Duser.language=en");
+        Map<String, String> here = reports();
+        run(Map.of(), "-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR");
+        assertThat(reports()).isEqualTo(here);
+        assertThat(here).containsKeys("instructlab_results.csv", "run.json", "summary.md");
+    }
+
+    private Map<String, String> reports() throws IOException {
+        try (var files = Files.list(folder.resolve("reports/capitals/test"))) {
+            return files.collect(
+                    java.util.stream.Collectors.toMap(file -> file.getFileName().toString(), Jvm::read));
+        }
+    }
+
+    private Path baseline() {
+        return cases.path().resolve("capitals/baseline.json");
+    }
+
+    /** Records both roles from a server that gives this answer about Italy and right ones else. */
+    private void record(String italy) {
+        try (ModelServer server = ModelServer.start(
+                "m", question -> question.contains("Italy") ? italy : CasesFolder.rightAnswer(question))) {
+            cases.withLineup("base: " + server.binding(), "trained: " + server.binding());
+            Path recorder = folder.resolve("recorder");
+            new Evaluation(cases.useCase(), cases.lineup(), Checks.load(), recorder, true, new RunListener() {}).run();
+        }
+        cases.withLineup("base: { recorded: base }", "trained: { recorded: trained }");
+    }
+
+    private String run(Map<String, String> environment, String... options) {
+        List<String> all = new ArrayList<>(List.of(
+                "-Dlabstone.cases=" + cases.path(),
+                "-Dlabstone.reports=" + folder.resolve("reports"),
+                "-Dlabstone.lineup=test",
+                "-Dallure.results.directory=" + folder.resolve("allure-results")));
+        all.addAll(List.of(options));
+        Path output = folder.resolve("output.txt");
+        Process process = Jvm.start(SuiteMain.class, all, environment, output);
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return Jvm.read(output);
+    }
+}

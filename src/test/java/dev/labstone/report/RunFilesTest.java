@@ -1,0 +1,100 @@
+package dev.labstone.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.labstone.evaluation.Run;
+import dev.labstone.files.Json;
+import dev.labstone.gate.Baseline;
+import dev.labstone.gate.Gate;
+import dev.labstone.model.Role;
+import dev.labstone.testing.CasesFolder;
+import dev.labstone.testing.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFilesTest {
+
+    private static final List<Role> PAIR = List.of(Role.BASE, Role.TRAINED);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_summary_counts_passes_and_goodness_by_group_and_names_the_flips() throws IOException {
+        String summary = summary(Runs.of(
+                useCase(), PAIR, (role, example) -> role == Role.TRAINED ? example.reference() : "It is Rome."));
+        assertThat(summary)
+                .contains("| Europe | 2 | 1 of 2 | 0.500 | 2 of 2 | 1.000 |")
+                .contains("| Asia | 2 | 0 of 2 | 0.000 | 2 of 2 | 1.000 |")
+                .contains("| **all** | 4 | 1 of 4 | 0.250 | 4 of 4 | 1.000 |")
+                .contains("right only by trained: 3 (`france`, `japan`, `nepal`)")
+                .contains("right only by base: none");
+    }
+
+    @Test
+    void the_summary_counts_what_is_left_out_beside_the_figures() throws IOException {
+        String summary = summary(Runs.of(
+                useCase(),
+                PAIR,
+                (role, example) -> example.id().equals("italy") && role == Role.BASE ? null : "Paris"));
+        assertThat(summary).contains("| Europe | 2 | 1 of 1 (1 left out) | 1.000 | 1 of 2 | 0.500 |");
+    }
+
+    @Test
+    void the_summary_says_which_comparison_is_not_there_and_why() throws IOException {
+        String summary = summary(Runs.of(useCase(), PAIR, (role, example) -> "Paris"));
+        assertThat(summary)
+                .contains("The lineup `test` does not bind both roles, so there is no `initial_results.csv`.");
+    }
+
+    @Test
+    void the_summary_names_the_models_and_every_decoding_parameter() throws IOException {
+        String summary = summary(Runs.of(useCase(), PAIR, (role, example) -> "Paris"));
+        assertThat(summary)
+                .contains("| base | Small base | llama-cpp as base.gguf | base.gguf | F16 | `0123456789ab…` | 0 |")
+                .contains("greedy decoding, max_tokens 16, temperature 0, top_p 1, top_k 0, min_p 0, repeat_penalty 1,"
+                        + " seed 42, stop none.");
+    }
+
+    @Test
+    void run_json_holds_the_raw_answers_and_the_state_of_each_example() throws IOException {
+        Run run = Runs.of(useCase(), PAIR, (role, example) -> "=Paris <b>");
+        JsonNode json = json(run, new Gate(Optional.of(Baseline.of(run, Optional.empty()))));
+        assertThat(json.path("version").intValue()).isEqualTo(1);
+        JsonNode france = json.path("examples").path(0);
+        assertThat(france.path("id").asText()).isEqualTo("france");
+        assertThat(france.path("state").asText()).isEqualTo("PASSED");
+        assertThat(france.at("/results/base/answer/text").asText()).isEqualTo("=Paris <b>");
+        assertThat(france.at("/results/base/checks/0/outcome").asText()).isEqualTo("PASS");
+        assertThat(json.path("examples").path(1).path("state").asText()).isEqualTo("KNOWN_FAILURE");
+    }
+
+    @Test
+    void run_json_tells_a_missing_answer_and_gives_it_no_score() throws IOException {
+        Run run = Runs.of(useCase(), PAIR, (role, example) -> null);
+        JsonNode result = json(run, new Gate(Optional.empty())).at("/examples/0/results/base");
+        assertThat(result.path("outcome").asText()).isEqualTo("ERROR");
+        assertThat(result.has("goodness")).isFalse();
+        assertThat(result.at("/noAnswer/reason").asText()).isEqualTo("nobody listens at 127.0.0.1:8081");
+    }
+
+    private String summary(Run run) throws IOException {
+        RunFiles.write(run, new Gate(Optional.empty()), folder.resolve("run"));
+        return Files.readString(folder.resolve("run/summary.md"));
+    }
+
+    private JsonNode json(Run run, Gate gate) throws IOException {
+        RunFiles.write(run, gate, folder.resolve("run"));
+        return Json.MAPPER.readTree(Files.readString(folder.resolve("run/run.json")));
+    }
+
+    private dev.labstone.usecase.UseCase useCase() {
+        return new CasesFolder(folder.resolve("cases")).withExamples().useCase();
+    }
+}
