@@ -85,7 +85,9 @@ public final class ResultText {
     }
 
     private static String cause(RoleResult result) {
-        return result.response() instanceof NoAnswer ? response(result) : result.assessment().commentary();
+        return result.response() instanceof NoAnswer
+                ? response(result)
+                : result.assessment().commentary();
     }
 
     private static String headline(ExampleResult result, ExampleState state) {

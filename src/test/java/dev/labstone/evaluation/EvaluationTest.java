@@ -124,6 +124,33 @@ class EvaluationTest {
     }
 
     @Test
+    void a_dead_server_is_given_up_and_the_next_run_asks_only_what_is_missing() {
+        ModelServer dying = server("base", CasesFolder::rightAnswer);
+        try (dying) {
+            cases.withLineup("base: " + once(dying));
+            Run run = run(false, closeAfter(1, dying));
+            assertThat(run.results())
+                    .extracting(result -> outcome(result, Role.BASE))
+                    .containsExactly(Outcome.PASS, Outcome.ERROR, Outcome.ERROR, Outcome.ERROR);
+        }
+        try (ModelServer alive = server("base", CasesFolder::rightAnswer)) {
+            cases.withLineup("base: " + once(alive));
+            assertThat(run().results())
+                    .extracting(result -> outcome(result, Role.BASE))
+                    .containsOnly(Outcome.PASS);
+            assertThat(alive.asked()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_server_that_was_never_there_is_told_for_each_example_without_waiting_for_each() {
+        cases.withLineup("base: { openai: \"http://127.0.0.1:9/v1\", model: m, attempts: 1 }");
+        assertThat(run().results())
+                .extracting(result -> result.roles().get(Role.BASE).assessment().commentary())
+                .allMatch(text -> text.startsWith("no answer: nobody listens at 127.0.0.1:9"));
+    }
+
+    @Test
     void a_recording_is_an_error_where_the_request_changed() {
         record();
         cases.withLineup("base: { recorded: base }");
@@ -188,6 +215,21 @@ class EvaluationTest {
     private Run run(boolean record, RunListener listener) {
         return new Evaluation(cases.useCase(), cases.lineup(), Checks.load(), folder.resolve("run"), record, listener)
                 .run();
+    }
+
+    private static String once(ModelServer server) {
+        return server.binding().replace(" }", ", attempts: 1 }");
+    }
+
+    private static RunListener closeAfter(int answers, ModelServer server) {
+        return new RunListener() {
+            @Override
+            public void responded(int answered, int failed) {
+                if (answered == answers) {
+                    server.close();
+                }
+            }
+        };
     }
 
     private static ModelServer server(String name, java.util.function.UnaryOperator<String> answers) {

@@ -28,6 +28,7 @@ final class BindingReader {
     private static final String TEMPLATE = "template";
     private static final Pattern RECORDING = Pattern.compile("(?!\\.)[A-Za-z0-9._-]+");
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final int DEFAULT_ATTEMPTS = 6;
     private static final int DEFAULT_TIMEOUT_SECONDS = 300;
 
     private final Path folder;
@@ -93,6 +94,7 @@ final class BindingReader {
                 fields.optionalText("note"),
                 Optional.empty(),
                 concurrency(fields, kind),
+                fields.integer("attempts", 1, 20).orElse(DEFAULT_ATTEMPTS),
                 Duration.ofSeconds(fields.integer("timeout_seconds", 1, 86_400).orElse(DEFAULT_TIMEOUT_SECONDS)));
         return new Binding.OpenAi(endpoint, key);
     }

@@ -16,11 +16,14 @@ import java.util.random.RandomGenerator;
  */
 record Backoff(int attempts, Duration first, Duration longest, RandomGenerator random) {
 
-    static final Backoff DEFAULT = new Backoff(
-            6,
-            Duration.ofMillis(500),
-            Duration.ofSeconds(60),
-            () -> ThreadLocalRandom.current().nextLong());
+    /** Returns the usual waits: half a second at first, a minute at the most. */
+    static Backoff usual(int attempts) {
+        return new Backoff(
+                attempts,
+                Duration.ofMillis(500),
+                Duration.ofSeconds(60),
+                () -> ThreadLocalRandom.current().nextLong());
+    }
 
     /**
      * Returns how long to wait after an attempt.

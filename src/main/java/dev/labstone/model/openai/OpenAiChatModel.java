@@ -36,7 +36,7 @@ public final class OpenAiChatModel implements ChatModel {
     }
 
     private OpenAiChatModel(OpenAiEndpoint endpoint, StopSignal stop) {
-        this(endpoint, stop, new Retries(Backoff.DEFAULT, stop), Clock.systemUTC());
+        this(endpoint, stop, new Retries(Backoff.usual(endpoint.attempts()), stop), Clock.systemUTC());
     }
 
     OpenAiChatModel(OpenAiEndpoint endpoint, StopSignal stop, Retries retries, Clock clock) {

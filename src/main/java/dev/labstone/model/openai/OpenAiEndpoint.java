@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param note what a reader of a report must know about the model
  * @param apiKey the key; empty = none is sent
  * @param concurrency how many requests may be on their way at once
+ * @param attempts how often a question is asked at the most if the server is busy or broken
  * @param timeout the longest a single answer may take
  */
 public record OpenAiEndpoint(
@@ -33,6 +34,7 @@ public record OpenAiEndpoint(
         Optional<String> note,
         Optional<Secret> apiKey,
         int concurrency,
+        int attempts,
         Duration timeout) {
 
     /** The template of the completion route where the lineup names none. */
@@ -41,6 +43,6 @@ public record OpenAiEndpoint(
     /** Returns the same endpoint, asked with a key. */
     public OpenAiEndpoint withApiKey(Secret key) {
         return new OpenAiEndpoint(
-                url, model, kind, route, template, file, name, note, Optional.of(key), concurrency, timeout);
+                url, model, kind, route, template, file, name, note, Optional.of(key), concurrency, attempts, timeout);
     }
 }

@@ -28,6 +28,7 @@ class BindingTest {
                 Optional.empty(),
                 Optional.empty(),
                 1,
+                1,
                 Duration.ofSeconds(1));
         Binding binding = new Binding.OpenAi(endpoint, Optional.of("LABSTONE_TEST_KEY_THAT_IS_NOT_SET"));
         assertThatThrownBy(() -> binding.open(Path.of("cases/cards")))

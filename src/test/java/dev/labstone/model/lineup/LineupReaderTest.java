@@ -44,6 +44,7 @@ class LineupReaderTest {
                       file: models/trained.gguf
                       name: Trained
                       note: Trained overnight
+                      attempts: 3
                       timeout_seconds: 60
                     judge: { openai: 'https://api.example.com/v1', model: judge, api_key_env: JUDGE_KEY, concurrency: 8 }
                   other:
@@ -71,6 +72,7 @@ class LineupReaderTest {
                 Optional.of("Trained overnight"),
                 Optional.empty(),
                 1,
+                3,
                 Duration.ofSeconds(60));
     }
 

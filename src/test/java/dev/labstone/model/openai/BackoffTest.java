@@ -54,7 +54,7 @@ class BackoffTest {
         assertThat(backoff.after(99, Optional.empty())).isPresent();
         assertThat(backoff.after(100, Optional.empty())).isEmpty();
         assertThat(backoff.after(100, Optional.of(Duration.ofSeconds(1)))).isEmpty();
-        assertThat(Backoff.DEFAULT.after(5, Optional.empty())).isPresent();
-        assertThat(Backoff.DEFAULT.after(6, Optional.empty())).isEmpty();
+        assertThat(Backoff.usual(6).after(5, Optional.empty())).isPresent();
+        assertThat(Backoff.usual(6).after(6, Optional.empty())).isEmpty();
     }
 }

@@ -80,6 +80,6 @@ final class TestEndpoint {
 
     OpenAiEndpoint build() {
         return new OpenAiEndpoint(
-                url, model, kind, route, template, file, name, Optional.empty(), key, concurrency, timeout);
+                url, model, kind, route, template, file, name, Optional.empty(), key, concurrency, 6, timeout);
     }
 }
