@@ -268,7 +268,7 @@ class LineupReaderTest {
         refuses("{ openai: 'https://h/v1', model: m, api_key: sk-secret }", """
                 models.yaml:3:47: unknown key "api_key"
                     expected: one of openai, recorded, kind, route, api_key_env, model, template, file, name, note, \
-                concurrency, timeout_seconds; did you mean "api_key_env"?""");
+                concurrency, attempts, timeout_seconds; did you mean "api_key_env"?""");
         refuses("{ openai: 'https://h/v1', model: m, api_key_env: sk-secret }", """
                 models.yaml:3:60: not the name of an environment variable; a key itself must not stand here
                     expected: a name such as OPENAI_API_KEY""");
