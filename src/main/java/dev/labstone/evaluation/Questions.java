@@ -29,6 +29,7 @@ final class Questions {
     private final Patience patience = new Patience();
     private int answered;
     private int failed;
+    private volatile boolean broken;
 
     private Questions(
             Role role, ChatModel model, ModelIdentity identity, Optional<Journal> journal, RunListener listener) {
@@ -92,7 +93,20 @@ final class Questions {
         }
     }
 
+    /** When an answer could not be journalled, or a listener gave up, nothing more is asked: it would be lost. */
     private Response respond(Example example) {
+        if (broken) {
+            return new NoAnswer(Failure.CANCELLED, "the run broke off before this question", 0);
+        }
+        try {
+            return journalled(example);
+        } catch (RuntimeException failed) {
+            broken = true;
+            throw failed;
+        }
+    }
+
+    private Response journalled(Example example) {
         Response response = fromJournal(example).<Response>map(answer -> answer).orElseGet(() -> askModel(example));
         count(response);
         return response;

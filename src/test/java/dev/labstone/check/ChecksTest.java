@@ -104,7 +104,7 @@ class ChecksTest {
                     null      | the check broke: java.lang.NullPointerException
                     """)
     void makesAnErrorOfACheckThatBreaks(String how, String reason) {
-        for (String check : new String[] {"- breaking: " + how, "- not: { breaking: " + how + " }"}) {
+        for (String check : new String[] {"- breaking: \"" + how + "\"", "- not: { breaking: \"" + how + "\" }"}) {
             Assessment assessment =
                     with(Breaking.class, () -> Checking.of(check).assess("an answer"));
 

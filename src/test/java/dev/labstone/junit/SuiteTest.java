@@ -72,10 +72,10 @@ class SuiteTest {
                     Rome
                   base, goodness 0:
                     Florence
-                    · FAIL 0 keyword (line 8): missing "Rome"; found "florence"
+                    · FAIL 0 keyword (line 8): missing "Rome"; the answer is "Florence"
                   trained, goodness 0:
                     Florence
-                    · FAIL 0 keyword (line 8): missing "Rome"; found "florence"
+                    · FAIL 0 keyword (line 8): missing "Rome"; the answer is "Florence"
                   It passed in the baseline. If this is meant, accept it with: mvn verify -Dlabstone.update=baseline
                 """.formatted(cases.path().resolve("capitals.yaml")));
     }

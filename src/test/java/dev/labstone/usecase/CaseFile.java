@@ -1,9 +1,13 @@
 package dev.labstone.usecase;
 
 import dev.labstone.check.Checks;
+import dev.labstone.files.Problems;
 import dev.labstone.testing.UserFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads use cases for the tests of this room, with the real checks. */
 final class CaseFile {
@@ -21,7 +25,10 @@ final class CaseFile {
                 checks: [ keyword: card ]
             """;
 
-    private static final Checks CHECKS = Checks.load();
+    /** The names of the checks that Labstone brings; tests of other rooms bring more. */
+    static final Set<String> BUILT_IN = new TreeSet<>(List.of("exact", "keyword", "number", "regex"));
+
+    private static final CheckSyntax CHECKS = new BuiltIn(Checks.load());
 
     private CaseFile() {}
 
@@ -48,5 +55,18 @@ final class CaseFile {
             throw new IllegalArgumentException("the shortest use case has no " + part);
         }
         return SHORTEST.replace(part, by);
+    }
+
+    /** The real checks, so that messages name no check of a test. */
+    private record BuiltIn(Checks checks) implements CheckSyntax {
+        @Override
+        public Set<String> names() {
+            return BUILT_IN;
+        }
+
+        @Override
+        public void verify(CheckSpec check, Map<String, String> fields, Problems problems) {
+            checks.verify(check, fields, problems);
+        }
     }
 }

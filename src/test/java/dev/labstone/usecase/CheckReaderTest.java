@@ -53,7 +53,7 @@ class CheckReaderTest {
         refuses("[ { keyword: a, regex: b } ]", """
                 cards.yaml:9:15: a check needs exactly one name
                     found:    keyword, regex
-                    expected: one of exact, keyword, max-words, number, regex or not""");
+                    expected: one of exact, keyword, number, regex or not""");
     }
 
     @Test
@@ -61,7 +61,7 @@ class CheckReaderTest {
         refuses("[ { weight: 1 } ]", """
                 cards.yaml:9:15: a check needs exactly one name
                     found:    none
-                    expected: one of exact, keyword, max-words, number, regex or not""");
+                    expected: one of exact, keyword, number, regex or not""");
         refuses("[ keyword ]", """
                 cards.yaml:9:15: a check must be a map of keys and values
                     found:    keyword
@@ -79,17 +79,17 @@ class CheckReaderTest {
     void says_which_check_was_meant() {
         refuses("[ kewords: [a] ]", """
                 cards.yaml:9:15: unknown check "kewords"
-                    expected: one of exact, keyword, max-words, number, regex or not; did you mean "keyword"?""");
+                    expected: one of exact, keyword, number, regex or not; did you mean "keyword"?""");
         refuses("[ nto: { keyword: a } ]", """
                 cards.yaml:9:15: unknown check "nto"
-                    expected: one of exact, keyword, max-words, number, regex or not; did you mean "not"?""");
+                    expected: one of exact, keyword, number, regex or not; did you mean "not"?""");
     }
 
     @Test
     void refuses_a_double_negation() {
         refuses("[ not: { not: { keyword: a } } ]", """
                 cards.yaml:9:22: unknown check "not"
-                    expected: one of exact, keyword, max-words, number, regex""");
+                    expected: one of exact, keyword, number, regex""");
     }
 
     @Test

@@ -114,6 +114,7 @@ class UseCaseSchemaPropertyTest {
         List<JsonNode> values = List.of(
                 json.textNode("word"),
                 json.textNode("two words"),
+                json.textNode(""),
                 json.numberNode(0),
                 json.numberNode(1),
                 json.numberNode(-1),
@@ -123,6 +124,7 @@ class UseCaseSchemaPropertyTest {
                 json.nullNode(),
                 json.objectNode(),
                 json.objectNode().put("keyword", "word"),
+                json.arrayNode(),
                 json.arrayNode().add("word"),
                 json.arrayNode().add(json.arrayNode().add("word")));
         return values.get(random.nextInt(values.size()));

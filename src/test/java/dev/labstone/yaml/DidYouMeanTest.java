@@ -3,6 +3,7 @@ package dev.labstone.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,5 +48,16 @@ class DidYouMeanTest {
     void says_nothing_at_all_when_nothing_is_close() {
         assertThat(DidYouMean.suffix("inptu", KNOWN)).isEqualTo("; did you mean \"input\"?");
         assertThat(DidYouMean.suffix("zzz", KNOWN)).isEmpty();
+    }
+
+    @Test
+    void takes_a_capital_i_for_a_small_one_in_a_turkish_country_as_well() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertThat(DidYouMean.closest("ID", List.of("ad", "id"))).contains("id");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }

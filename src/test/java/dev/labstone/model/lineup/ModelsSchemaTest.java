@@ -77,6 +77,8 @@ class ModelsSchemaTest {
                 "base: { openai: 'https://h/v1', model: m, api_key_env: sk-1 }",
                 "base: { openai: 'http://h/v1', model: m, concurrency: 0 }",
                 "base: { openai: 'http://h/v1', model: m, concurrency: 1025 }",
+                "base: { openai: 'http://h/v1', model: m, attempts: 0 }",
+                "base: { openai: 'http://h/v1', model: m, attempts: 21 }",
                 "base: { openai: 'http://h/v1', model: m, timeout_seconds: 86401 }",
                 "base: { openai: 'http://h/v1', model: m, name: [A] }",
             })
