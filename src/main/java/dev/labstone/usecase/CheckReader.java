@@ -94,7 +94,7 @@ final class CheckReader {
     }
 
     private boolean isName(String word, boolean mayNegate) {
-        return names.contains(word) || mayNegate && word.equals(NOT);
+        return names.contains(word) || (mayNegate && word.equals(NOT));
     }
 
     private String allowed(boolean mayNegate) {

@@ -3,7 +3,6 @@ package dev.labstone.yaml;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Knows how large values are with all their anchors written out. A few lines of anchors within anchors can stand for
@@ -14,7 +13,7 @@ final class Extents {
     static final int DEEPEST = 50;
     static final long LARGEST = 256L * 1024 * 1024;
 
-    private final Map<YamlValue, Extent> known = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlValue, Extent> known = new IdentityHashMap<>();
 
     /**
      * Returns how large a value is.

@@ -58,7 +58,7 @@ final class SyntaxError {
     Mark mark() {
         Mark context = wrong.getContextMark();
         Mark problem = wrong.getProblemMark();
-        return problem == null || hint.atContext && context != null ? context : problem;
+        return problem == null || (hint.atContext && context != null) ? context : problem;
     }
 
     String what() {

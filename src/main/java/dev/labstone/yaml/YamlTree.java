@@ -32,7 +32,7 @@ final class YamlTree {
     private final Path file;
     private final Problems problems;
     private final Extents extents = new Extents();
-    private final Map<Node, YamlValue> done = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, YamlValue> done = new IdentityHashMap<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Node> unusedAnchors = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean stopped;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,6 +94,6 @@ public final class LineupReader {
     }
 
     private static Role role(String id) {
-        return Role.values()[ROLES.indexOf(id)];
+        return Role.valueOf(id.toUpperCase(Locale.ROOT));
     }
 }

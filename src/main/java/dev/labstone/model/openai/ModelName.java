@@ -28,7 +28,7 @@ final class ModelName {
         String other = parts(wanted);
         return served.equals(wanted)
                 || served.equals(wanted + ":latest")
-                || shown(served).equals(shown(wanted)) && (one.endsWith(other) || other.endsWith(one));
+                || (shown(served).equals(shown(wanted)) && (one.endsWith(other) || other.endsWith(one)));
     }
 
     private static String parts(String path) {

@@ -48,8 +48,8 @@ record Retries(Backoff backoff, Sleeper sleeper) {
     }
 
     private Optional<Duration> wait(AttemptFailure failure, int attempt) {
-        boolean hopeless =
-                !failure.failure().isWorthARetry() || failure.failure() == Failure.TIMEOUT && attempt >= MOST_TIMEOUTS;
+        boolean hopeless = !failure.failure().isWorthARetry()
+                || (failure.failure() == Failure.TIMEOUT && attempt >= MOST_TIMEOUTS);
         return hopeless ? Optional.empty() : backoff.after(attempt, failure.pause());
     }
 
