@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Evaluates a use case with the models of a lineup. */
 public final class Evaluation {
@@ -29,6 +30,7 @@ public final class Evaluation {
     private final boolean record;
     private final RunListener listener;
     private final RunIds ids;
+    private final Set<Role> roles;
 
     private final Map<Role, List<Response>> responses = new EnumMap<>(Role.class);
     private final Map<Role, ModelIdentity> models = new EnumMap<>(Role.class);
@@ -64,6 +66,7 @@ public final class Evaluation {
         this.record = record;
         this.listener = listener;
         this.ids = ids;
+        this.roles = AnsweringRoles.of(lineup, useCase);
     }
 
     /**
@@ -73,7 +76,7 @@ public final class Evaluation {
      * @throws JournalException if the journal cannot be written, or another run writes it
      */
     public Run run() {
-        listener.started(useCase, lineup.name(), lineup.roles());
+        listener.started(useCase, lineup.name(), roles);
         String id = ask();
         List<ExampleResult> results = new ArrayList<>();
         for (int i = 0; i < useCase.examples().size(); i++) {
@@ -81,7 +84,8 @@ public final class Evaluation {
             results.add(result);
             listener.assessed(result);
         }
-        Run run = new Run(id, useCase, lineup.name(), lineup.roles(), models, results, notes);
+        notes.addAll(Remarks.on(lineup, roles, models));
+        Run run = new Run(id, useCase, lineup.name(), roles, models, results, notes);
         listener.finished(run);
         return run;
     }
@@ -89,7 +93,7 @@ public final class Evaluation {
     /** Asks all roles and returns the id of the run. A lineup of recordings only needs no journal. */
     private String ask() {
         Map<Role, ChatModel> opened = new EnumMap<>(Role.class);
-        lineup.roles().forEach(role -> open(role).ifPresent(model -> opened.put(role, model)));
+        roles.forEach(role -> open(role).ifPresent(model -> opened.put(role, model)));
         if (opened.values().stream().allMatch(ChatModel::isReplay)) {
             opened.forEach((role, model) -> ask(role, model, Optional.empty()));
             return ids.replay(responses);
@@ -97,9 +101,6 @@ public final class Evaluation {
         try (Journal journal = Journal.open(folder, ids.live())) {
             opened.forEach(
                     (role, model) -> ask(role, model, Optional.of(journal).filter(book -> !model.isReplay())));
-            if (isComplete()) {
-                journal.finish();
-            }
             return journal.run();
         }
     }
@@ -119,7 +120,11 @@ public final class Evaluation {
     private void ask(Role role, ChatModel model, Optional<Journal> journal) {
         try (model;
                 Interruption ignored = Interruption.of(model, journal)) {
+            int before = journal.map(book -> book.count(role)).orElse(0);
             List<Response> all = Questions.ask(role, model, useCase.examples(), journal, listener);
+            if (before > 0) {
+                notes.add(Remarks.resumed(role, before, journal.orElseThrow().run()));
+            }
             responses.put(role, all);
             all.stream()
                     .filter(Answer.class::isInstance)
@@ -128,10 +133,6 @@ public final class Evaluation {
                     .ifPresent(answer -> models.put(role, answer.model()));
             notes.addAll(RecordingKeeper.keep(role, model, useCase, all, record));
         }
-    }
-
-    private boolean isComplete() {
-        return responses.values().stream().flatMap(List::stream).allMatch(Answer.class::isInstance);
     }
 
     private ExampleResult assess(Example example, int index) {

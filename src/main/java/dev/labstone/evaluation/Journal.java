@@ -8,8 +8,6 @@ import dev.labstone.model.Role;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,23 +23,20 @@ import java.util.Optional;
  * line for each answer.
  *
  * <p>A line is forced to disk before its answer counts. A last line without its end was torn by a crash and is taken
- * away. While it is open, the journal is locked against a second run; the lock ends with the process, however it ends.
+ * away. Whoever opens a journal holds the {@link RunLock} of its folder.
  */
 final class Journal implements AutoCloseable {
 
     private static final String NAME = "journal.jsonl";
     private static final String FINISHED = "journal-finished.jsonl";
-    private static final String LOCK = "journal.lock";
 
     private final Path file;
-    private final FileChannel lock;
     private final FileChannel channel;
     private final Map<JournalEntry.Id, Answer> answers = new HashMap<>();
     private final String run;
 
-    private Journal(Path file, String newRun, FileChannel lock) throws IOException {
+    private Journal(Path file, String newRun) throws IOException {
         this.file = file;
-        this.lock = lock;
         this.run = Files.isRegularFile(file) ? load().orElse(newRun) : newRun;
         this.channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
@@ -61,8 +56,7 @@ final class Journal implements AutoCloseable {
         Path file = folder.resolve(NAME);
         try {
             Files.createDirectories(folder);
-            FileChannel lock = lock(folder);
-            return new Journal(file, newRun, lock);
+            return new Journal(file, newRun);
         } catch (IOException broken) {
             throw JournalException.broken(file, 0, broken);
         }
@@ -83,6 +77,11 @@ final class Journal implements AutoCloseable {
         return Optional.ofNullable(answers.get(new JournalEntry.Id(role, key, model.fingerprint())));
     }
 
+    /** Returns how many answers of a role stand in it. */
+    synchronized int count(Role role) {
+        return (int) answers.keySet().stream().filter(id -> id.role() == role).count();
+    }
+
     /**
      * Adds an answer, and returns when it is on disk.
      *
@@ -97,18 +96,26 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Puts the journal aside, so that the next run begins anew. */
-    void finish() {
+    /**
+     * Puts the journal in a folder aside, so that the next run begins anew. This is the last thing a run does: whatever
+     * goes wrong before, its answers are still found.
+     *
+     * @param folder the folder of the run
+     */
+    static void putAside(Path folder) {
+        Path file = folder.resolve(NAME);
         try {
-            Files.move(file, file.resolveSibling(FINISHED), StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(file)) {
+                Files.move(file, folder.resolve(FINISHED), StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException broken) {
-            throw JournalException.broken(file, answers.size(), broken);
+            throw JournalException.broken(file, 0, broken);
         }
     }
 
     @Override
     public void close() {
-        try (lock) {
+        try {
             channel.close();
         } catch (IOException broken) {
             throw JournalException.broken(file, answers.size(), broken);
@@ -123,31 +130,13 @@ final class Journal implements AutoCloseable {
         channel.force(false);
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
-        Path file = folder.resolve(LOCK);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException sameProcess) {
-            // told below
-        }
-        channel.close();
-        throw JournalException.locked(folder);
-    }
-
     /** Reads the lines, takes a torn one away, and returns the id of the run. */
     private Optional<String> load() throws IOException {
-        String text = Files.readString(file);
-        int end = text.lastIndexOf('\n') + 1;
-        if (end < text.length()) {
-            try (FileChannel torn = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                torn.truncate(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
-            }
-        }
-        List<String> lines = text.substring(0, end).lines().toList();
+        byte[] bytes = Files.readAllBytes(file);
+        int end = endOfLastLine(bytes);
+        truncate(end);
+        List<String> lines =
+                new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -156,6 +145,21 @@ final class Journal implements AutoCloseable {
             answers.put(entry.id(), entry.answer());
         }
         return Optional.of(parse(lines.get(0), 1, Header.class).run());
+    }
+
+    /** In UTF-8 no other character has this byte in it, so a line may be torn in the middle of one. */
+    private static int endOfLastLine(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    private void truncate(long length) throws IOException {
+        try (FileChannel torn = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            torn.truncate(length);
+        }
     }
 
     private <T> T parse(String line, int number, Class<T> type) {

@@ -12,8 +12,8 @@ public final class JournalException extends RuntimeException {
 
     static JournalException broken(Path file, int safe, IOException cause) {
         return new JournalException(
-                "could not write the journal " + file + ": " + cause.getMessage() + ". The " + safe
-                        + " answers in it are safe; mend the cause (is the disk full?) and run the same command again",
+                "could not read or write the journal " + file + ": " + cause.getMessage() + ". The " + safe
+                        + " answers of this run in it are safe; mend the cause (is the disk full?) and run the same command again",
                 cause);
     }
 

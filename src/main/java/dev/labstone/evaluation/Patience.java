@@ -17,6 +17,8 @@ final class Patience {
     private static final Set<Failure> MEETS_ALL = EnumSet.of(
             Failure.UNREACHABLE,
             Failure.TIMEOUT,
+            Failure.OVERLOADED,
+            Failure.SERVER_ERROR,
             Failure.UNAUTHORIZED,
             Failure.NOT_FOUND,
             Failure.WRONG_MODEL,

@@ -55,6 +55,9 @@ final class Questions {
         try {
             return new Questions(role, model, model.identity(), journal, listener).ask(examples);
         } catch (ModelException unusable) {
+            if (unusable.failure() == Failure.CANCELLED) {
+                throw unusable;
+            }
             NoAnswer none = new NoAnswer(unusable.failure(), unusable.getMessage(), 0);
             return examples.stream().<Response>map(example -> none).toList();
         }
@@ -80,7 +83,7 @@ final class Questions {
         List<Response> responses = new ArrayList<>(futures.size());
         try {
             for (Future<Response> future : futures) {
-                responses.add(future.get());
+                responses.add(notCancelled(future.get()));
             }
             return responses;
         } catch (InterruptedException stopped) {
@@ -91,6 +94,14 @@ final class Questions {
                     ? cause
                     : new IllegalStateException(broken.getCause());
         }
+    }
+
+    /** A run that was stopped has no results: else it would go on to score, and to write files that look finished. */
+    private static Response notCancelled(Response response) {
+        if (response instanceof NoAnswer none && none.failure() == Failure.CANCELLED) {
+            throw new ModelException(Failure.CANCELLED, none.reason());
+        }
+        return response;
     }
 
     /** When an answer could not be journalled, or a listener gave up, nothing more is asked: it would be lost. */

@@ -2,6 +2,7 @@ package dev.labstone.evaluation;
 
 import dev.labstone.model.Answer;
 import dev.labstone.model.ChatModel;
+import dev.labstone.model.NoAnswer;
 import dev.labstone.model.Response;
 import dev.labstone.model.Role;
 import dev.labstone.model.recorded.RecordedChatModel;
@@ -10,7 +11,6 @@ import dev.labstone.model.recorded.Recordings;
 import dev.labstone.usecase.Example;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,30 +41,22 @@ final class RecordingKeeper {
         return names.isEmpty() ? List.of() : List.of(what);
     }
 
-    /** Answers that failed this time keep their old recording, if the same model gave it. */
+    /** Only a complete role is recorded: half of one would push aside the recordings of before. */
     private static List<String> write(Role role, UseCase useCase, List<Response> responses) {
+        long missing = responses.stream().filter(NoAnswer.class::isInstance).count();
+        if (missing > 0) {
+            return List.of(role.id() + " was not recorded, because " + missing
+                    + " examples have no answer; run the same command again");
+        }
         Path file = Recordings.file(useCase.folder(), role.id());
-        Map<String, Recording> fresh = new LinkedHashMap<>();
-        Set<String> models = new java.util.HashSet<>();
+        Map<String, Recording> byKey = new LinkedHashMap<>();
         for (int i = 0; i < responses.size(); i++) {
-            if (responses.get(i) instanceof Answer answer) {
-                Example example = useCase.examples().get(i);
-                String key = Evaluation.request(example).key();
-                fresh.putIfAbsent(key, new Recording(example.id(), key, answer));
-                models.add(answer.model().fingerprint());
-            }
+            Example example = useCase.examples().get(i);
+            String key = Evaluation.request(example).key();
+            byKey.putIfAbsent(key, new Recording(example.id(), key, (Answer) responses.get(i)));
         }
-        Collection<Recording> old = Recordings.read(file).all();
-        Set<String> asked = keys(useCase);
-        old.stream()
-                .filter(recording -> asked.contains(recording.key()))
-                .filter(recording -> models.contains(recording.answer().model().fingerprint()))
-                .forEach(recording -> fresh.putIfAbsent(recording.key(), recording));
-        if (fresh.isEmpty()) {
-            return List.of("nothing was recorded for " + role.id() + ", because it gave no answer");
-        }
-        Recordings.write(file, fresh.values());
-        return List.of(fresh.size() + " answers of " + role.id() + " were recorded in " + file.getFileName());
+        Recordings.write(file, byKey.values());
+        return List.of(byKey.size() + " answers of " + role.id() + " were recorded in " + file.getFileName());
     }
 
     private static Set<String> keys(UseCase useCase) {

@@ -1,6 +1,8 @@
 package dev.labstone.evaluation;
 
 import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.NoAnswer;
+import dev.labstone.model.Response;
 import dev.labstone.model.Role;
 import dev.labstone.usecase.UseCase;
 import java.util.Collections;
@@ -8,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A finished run.
@@ -34,5 +37,25 @@ public record Run(
         models = Collections.unmodifiableMap(new EnumMap<>(models));
         results = List.copyOf(results);
         notes = List.copyOf(notes);
+    }
+
+    /** Returns whether nothing is left to ask: every example has an answer, or a failure that would come again. */
+    public boolean isComplete() {
+        return responses()
+                .noneMatch(response ->
+                        response instanceof NoAnswer none && !none.failure().isFinal());
+    }
+
+    /** Returns whether every example has a verdict of each role. */
+    public boolean isDecided() {
+        return results.stream()
+                .flatMap(result -> result.roles().values().stream())
+                .allMatch(role -> role.assessment().outcome().isDecided());
+    }
+
+    private Stream<Response> responses() {
+        return results.stream()
+                .flatMap(result -> result.roles().values().stream())
+                .map(RoleResult::response);
     }
 }

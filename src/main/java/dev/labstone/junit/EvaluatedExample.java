@@ -1,5 +1,6 @@
 package dev.labstone.junit;
 
+import dev.labstone.check.Outcome;
 import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.Run;
 import dev.labstone.gate.ExampleState;
@@ -47,7 +48,8 @@ public final class EvaluatedExample {
      * Holds the example to the baseline.
      *
      * @throws AssertionFailedError if the trained model's answer is wrong and the baseline does not say so
-     * @throws TestAbortedException if the answer is wrong as the baseline says: a known failure
+     * @throws TestAbortedException if the answer is wrong as the baseline says, a known failure, or the lineup has no
+     *     trained model and another one's answer is wrong
      * @throws BrokenExampleException if a model gave no answer or a check could not decide
      */
     public void verify() {
@@ -64,7 +66,17 @@ public final class EvaluatedExample {
             case NOW_PASSES ->
                 Console.say(example().id() + " now passes and failed in the baseline; to hold it to that: mvn verify "
                         + UPDATE);
-            case PASSED, NOT_GATED -> {}
+            case NOT_GATED -> abortUnlessAllRight();
+            case PASSED -> {}
+        }
+    }
+
+    /** A wrong answer of a model that nothing is demanded of is neither red nor green. */
+    private void abortUnlessAllRight() {
+        boolean wrong = result.roles().values().stream()
+                .anyMatch(role -> role.assessment().outcome() == Outcome.FAIL);
+        if (wrong) {
+            throw new TestAbortedException(tell(""));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.labstone.junit;
 
+import dev.labstone.yaml.DidYouMean;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,6 +48,8 @@ public record Settings(
     /** The environment variable that CI services set ({@value}). */
     public static final String CI = "CI";
 
+    private static final String PREFIX = "labstone.";
+    private static final List<String> ALL = List.of(CASES, LINEUP, RECORD, REPORTS, UPDATE, USE_CASE);
     private static final String BASELINE = "baseline";
 
     /**
@@ -53,7 +58,19 @@ public record Settings(
      * @throws IllegalArgumentException if a value is not allowed
      */
     public static Settings ofJvm() {
+        rejectUnknown(System.getProperties().stringPropertyNames());
         return of(System::getProperty, System::getenv);
+    }
+
+    static void rejectUnknown(Set<String> names) {
+        names.stream()
+                .filter(name -> name.startsWith(PREFIX) && !ALL.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("there is no setting -D" + name + "; there are "
+                            + String.join(", ", ALL) + DidYouMean.suffix(name, ALL));
+                });
     }
 
     static Settings of(UnaryOperator<String> properties, UnaryOperator<String> environment) {

@@ -6,10 +6,8 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.evaluation.RunFolder;
 import dev.labstone.evaluation.RunListener;
 import dev.labstone.evaluation.RunListeners;
-import dev.labstone.gate.Baseline;
-import dev.labstone.gate.BaselineException;
+import dev.labstone.evaluation.RunLock;
 import dev.labstone.gate.Gate;
-import dev.labstone.model.Role;
 import dev.labstone.model.lineup.Lineup;
 import dev.labstone.model.lineup.LineupReader;
 import dev.labstone.report.AllureFrame;
@@ -18,7 +16,9 @@ import dev.labstone.report.RunFiles;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,62 +32,44 @@ record Suite(List<EvaluatedExample> examples) {
 
     /** Evaluates all use cases that the settings name, and writes their files. */
     static Suite run(Settings settings) {
-        List<UseCase> useCases = UseCases.read(settings, Checks.load());
+        Checks checks = Checks.load();
         Lineup lineup = LineupReader.read(settings.cases().resolve(LineupReader.FILE), settings.lineup());
+        Map<UseCase, BaselineKeeper> useCases = new LinkedHashMap<>();
+        UseCases.read(settings, checks)
+                .forEach(useCase -> useCases.put(useCase, BaselineKeeper.of(useCase, lineup, settings)));
         List<EvaluatedExample> examples = new ArrayList<>();
         List<Run> runs = new ArrayList<>();
-        for (UseCase useCase : useCases) {
-            Run run = evaluate(useCase, lineup, settings);
-            Gate gate = finish(run, settings);
-            run.results().forEach(result -> examples.add(new EvaluatedExample(run, result, gate.state(result))));
-            runs.add(run);
-        }
+        useCases.forEach(
+                (useCase, baseline) -> runs.add(evaluate(useCase, lineup, checks, baseline, settings, examples)));
         Optional.ofNullable(System.getProperty(ALLURE_RESULTS))
                 .ifPresent(folder -> AllureFrame.write(Path.of(folder), runs));
         return new Suite(examples);
     }
 
-    private static Run evaluate(UseCase useCase, Lineup lineup, Settings settings) {
-        Path folder = folder(useCase, settings);
+    private static Run evaluate(
+            UseCase useCase,
+            Lineup lineup,
+            Checks checks,
+            BaselineKeeper baseline,
+            Settings settings,
+            List<EvaluatedExample> examples) {
+        Path folder = RunFolder.of(settings.reports(), useCase.id(), settings.lineup());
+        try (RunLock lock = RunLock.acquire(folder)) {
+            RunFiles.remove(folder);
+            Run run = ask(useCase, lineup, checks, folder, settings);
+            Gate gate = new Gate(baseline.after(run));
+            RunFiles.write(run, gate, folder);
+            RunFolder.end(folder, run);
+            Console.finished(run, gate, folder);
+            run.results().forEach(result -> examples.add(new EvaluatedExample(run, result, gate.state(result))));
+            return run;
+        }
+    }
+
+    private static Run ask(UseCase useCase, Lineup lineup, Checks checks, Path folder, Settings settings) {
         try (CsvListener csv = new CsvListener(folder)) {
             RunListener listener = RunListeners.of(Console.progress(settings.ci()), csv);
-            return new Evaluation(useCase, lineup, Checks.load(), folder, settings.record(), listener).run();
+            return new Evaluation(useCase, lineup, checks, folder, settings.record(), listener).run();
         }
-    }
-
-    private static Gate finish(Run run, Settings settings) {
-        Optional<Baseline> baseline = baseline(run, settings);
-        Gate gate = new Gate(baseline);
-        Path folder = folder(run.useCase(), settings);
-        RunFiles.write(run, gate, folder);
-        Console.finished(run, gate, folder);
-        return gate;
-    }
-
-    /** A first run on a user's machine makes the baseline; in CI nobody would look at it, so there it has to exist. */
-    private static Optional<Baseline> baseline(Run run, Settings settings) {
-        Path file = Baseline.file(run.useCase());
-        Optional<Baseline> known = Baseline.read(file);
-        boolean gated = run.roles().contains(Role.TRAINED);
-        if (settings.updateBaseline() || (gated && known.isEmpty() && !settings.ci() && isComplete(run))) {
-            Baseline updated = Baseline.of(run, known);
-            updated.write(file);
-            Console.say("the baseline " + file + " was written from this run; look at it and commit it");
-            return Optional.of(updated);
-        }
-        if (gated && known.isEmpty() && settings.ci()) {
-            throw BaselineException.missing(file);
-        }
-        return known;
-    }
-
-    private static boolean isComplete(Run run) {
-        return run.results().stream()
-                .flatMap(result -> result.roles().values().stream())
-                .allMatch(role -> role.assessment().outcome().isDecided());
-    }
-
-    private static Path folder(UseCase useCase, Settings settings) {
-        return RunFolder.of(settings.reports(), useCase.id(), settings.lineup());
     }
 }

@@ -18,7 +18,7 @@ final class SuiteStore {
      */
     static Suite suite(ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .getOrComputeIfAbsent(Outcome.class, key -> Outcome.of(), Outcome.class)
+                .getOrComputeIfAbsent(Attempt.class, key -> Attempt.of(), Attempt.class)
                 .orElseThrow();
     }
 
@@ -26,18 +26,21 @@ final class SuiteStore {
      * A suite, or why there is none. JUnit would run a creator that throws again in newer versions, so this one never
      * throws.
      */
-    private record Outcome(Suite suite, RuntimeException failure) {
-        static Outcome of() {
+    private record Attempt(Suite suite, Throwable failure) {
+        static Attempt of() {
             try {
-                return new Outcome(Suite.run(Settings.ofJvm()), null);
-            } catch (RuntimeException failure) {
-                return new Outcome(null, failure);
+                return new Attempt(Suite.run(Settings.ofJvm()), null);
+            } catch (RuntimeException | Error failure) {
+                return new Attempt(null, failure);
             }
         }
 
         Suite orElseThrow() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
             if (failure != null) {
-                throw failure;
+                throw (RuntimeException) failure;
             }
             return suite;
         }

@@ -1,6 +1,7 @@
 package dev.labstone.junit;
 
 import dev.labstone.check.Checks;
+import dev.labstone.check.References;
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.model.lineup.LineupReader;
 import dev.labstone.usecase.UseCase;
@@ -31,7 +32,9 @@ final class UseCases {
         List<String> wrong = new ArrayList<>();
         for (Path file : select(settings)) {
             try {
-                useCases.add(UseCaseReader.read(file, checks));
+                UseCase useCase = UseCaseReader.read(file, checks);
+                References.verify(useCase, checks);
+                useCases.add(useCase);
             } catch (InvalidFileException invalid) {
                 wrong.add(invalid.getMessage());
             }
@@ -67,12 +70,19 @@ final class UseCases {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
+            return files.peek(UseCases::rejectYml)
+                    .filter(file -> file.toString().endsWith(ENDING))
                     .filter(file -> !file.endsWith(LineupReader.FILE))
                     .sorted()
                     .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException("could not look into " + folder, broken);
+        }
+    }
+
+    private static void rejectYml(Path file) {
+        if (file.toString().endsWith(".yml")) {
+            throw new UnusableCasesException(file + " would be passed over; a use case ends in " + ENDING);
         }
     }
 

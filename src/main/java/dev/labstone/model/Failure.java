@@ -33,6 +33,14 @@ public enum Failure {
         this.worthARetry = worthARetry;
     }
 
+    /**
+     * Returns whether this is the last word: the same request to the same model will fail for ever, so that nothing is
+     * gained by asking it once more in a later run.
+     */
+    public boolean isFinal() {
+        return this == BAD_REQUEST || this == CONTEXT_OVERFLOW || this == NO_RECORDING;
+    }
+
     /** Returns whether the same request may succeed a little later. */
     public boolean isWorthARetry() {
         return worthARetry;

@@ -11,9 +11,7 @@ public enum Role {
     /** granite-13b-chat-v2, or what stands in for it. */
     GRANITE,
     /** llama-3-8b-instruct, or what stands in for it. */
-    LLAMA,
-    /** The model that grades answers. */
-    JUDGE;
+    LLAMA;
 
     /** Returns the role as users write it: {@code base}. */
     public String id() {

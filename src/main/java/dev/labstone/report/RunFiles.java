@@ -3,7 +3,9 @@ package dev.labstone.report;
 import dev.labstone.evaluation.Run;
 import dev.labstone.files.WholeFile;
 import dev.labstone.gate.Gate;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes the files of a finished run that are not written while results come in. */
@@ -16,6 +18,21 @@ public final class RunFiles {
     public static final String RUN = "run.json";
 
     private RunFiles() {}
+
+    /**
+     * Takes the files of an earlier run away, so that none of them can be taken for this one's.
+     *
+     * @param folder the folder of the run
+     * @throws UncheckedIOException if they cannot be taken away
+     */
+    public static void remove(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(RUN));
+            Files.deleteIfExists(folder.resolve(SUMMARY));
+        } catch (IOException broken) {
+            throw WholeFile.failed(folder, broken);
+        }
+    }
 
     /**
      * Writes the files.

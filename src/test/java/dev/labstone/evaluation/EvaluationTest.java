@@ -90,13 +90,71 @@ class EvaluationTest {
     }
 
     @Test
-    void asks_everything_again_once_a_run_is_complete() {
+    void asks_everything_again_once_the_reports_of_a_run_are_written() {
         try (ModelServer base = server("base", CasesFolder::rightAnswer)) {
             cases.withLineup("base: " + base.binding());
             run();
+            RunFolder.end(folder.resolve("run"), run());
+            assertThat(base.asked()).hasSize(4);
             run();
             assertThat(base.asked()).hasSize(8);
         }
+    }
+
+    @Test
+    void says_which_answers_come_from_an_earlier_run() {
+        try (ModelServer base = server("base", CasesFolder::rightAnswer)) {
+            cases.withLineup("base: " + base.binding());
+            assertThatThrownBy(() -> run(false, stopAfter(2))).hasMessage("stopped");
+            assertThat(run().notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("2 answers of base come from the unfinished run ")
+                    .endsWith("delete journal.jsonl and run again");
+        }
+    }
+
+    @Test
+    void a_comparison_that_nobody_recorded_is_left_out_and_named() {
+        record();
+        cases.withLineup("base: { recorded: base }", "granite: { recorded: granite }", "llama: { recorded: llama }");
+        Run run = run();
+        assertThat(run.roles()).containsExactly(Role.BASE);
+        assertThat(run.notes())
+                .containsExactly(
+                        "granite is left out: nothing is recorded of it yet",
+                        "llama is left out: nothing is recorded of it yet");
+    }
+
+    @Test
+    void half_a_recorded_comparison_is_a_mistake() {
+        record();
+        cases.withLineup("base: { recorded: base }", "trained: { recorded: trained }");
+        assertThat(run().results())
+                .extracting(result -> outcome(result, Role.TRAINED))
+                .containsOnly(Outcome.ERROR);
+    }
+
+    @Test
+    void a_model_that_is_compared_with_itself_is_named() {
+        record();
+        cases.withLineup("base: { recorded: base }", "trained: { recorded: base }");
+        assertThat(run().notes())
+                .containsExactly("base and trained are the same model, base: this compares it with itself");
+    }
+
+    @Test
+    void an_incomplete_role_does_not_push_its_old_recordings_aside() {
+        record();
+        try (ModelServer dying = server("base", CasesFolder::rightAnswer)) {
+            cases.withLineup("base: " + once(dying));
+            assertThat(run(true, closeAfter(1, dying)).notes())
+                    .containsExactly(
+                            "base was not recorded, because 3 examples have no answer; run the same command again");
+        }
+        assertThat(Recordings.read(Recordings.file(cases.useCase().folder(), "base"))
+                        .all())
+                .hasSize(4);
     }
 
     @Test
@@ -204,7 +262,7 @@ class EvaluationTest {
     private void record() {
         try (ModelServer base = server("base", CasesFolder::rightAnswer)) {
             cases.withLineup("base: " + base.binding());
-            run(true, new RunListener() {});
+            RunFolder.end(folder.resolve("run"), run(true, new RunListener() {}));
         }
     }
 

@@ -64,6 +64,18 @@ class JournalTest {
     }
 
     @Test
+    void a_line_torn_inside_a_character_is_taken_away_as_well() throws IOException {
+        try (Journal journal = Journal.open(folder, "first")) {
+            journal.add(entry("a", "kept"));
+        }
+        Files.write(folder.resolve("journal.jsonl"), new byte[] {'"', (byte) 0xC3}, StandardOpenOption.APPEND);
+        try (Journal journal = Journal.open(folder, "second")) {
+            assertThat(journal.find(Role.BASE, "a", MODEL)).isPresent();
+            assertThat(journal.count(Role.BASE)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_journal_torn_in_its_first_line_begins_anew() throws IOException {
         Files.writeString(folder.resolve("journal.jsonl"), "{\"ru");
         try (Journal journal = Journal.open(folder, "second")) {
@@ -84,14 +96,13 @@ class JournalTest {
     }
 
     @Test
-    void a_second_run_is_turned_away_while_the_first_is_open() {
-        try (Journal first = Journal.open(folder, "first")) {
-            assertThatThrownBy(() -> Journal.open(folder, "second"))
+    void a_second_run_is_turned_away_while_the_first_has_the_folder() {
+        try (RunLock first = RunLock.acquire(folder)) {
+            assertThatThrownBy(() -> RunLock.acquire(folder))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("another run is writing to " + folder);
-            first.add(entry("a", "text"));
         }
-        Journal.open(folder, "second").close();
+        RunLock.acquire(folder).close();
     }
 
     @Test
@@ -109,8 +120,8 @@ class JournalTest {
     void a_finished_journal_is_put_aside() {
         try (Journal journal = Journal.open(folder, "first")) {
             journal.add(entry("a", "text"));
-            journal.finish();
         }
+        Journal.putAside(folder);
         try (Journal journal = Journal.open(folder, "second")) {
             assertThat(journal.run()).isEqualTo("second");
             assertThat(journal.find(Role.BASE, "a", MODEL)).isEmpty();

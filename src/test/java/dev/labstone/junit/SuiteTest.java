@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labstone.check.Checks;
 import dev.labstone.evaluation.Evaluation;
+import dev.labstone.evaluation.Run;
+import dev.labstone.evaluation.RunFolder;
 import dev.labstone.evaluation.RunListener;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.Jvm;
@@ -139,10 +141,60 @@ class SuiteTest {
     }
 
     @Test
+    void a_use_case_with_one_recorded_comparison_replays_with_the_lineup_of_both() {
+        record("Rome");
+        cases.withLineup(
+                "base: { recorded: base }",
+                "trained: { recorded: trained }",
+                "granite: { recorded: granite }",
+                "llama: { recorded: llama }");
+        assertThat(run(Map.of()))
+                .contains("4 passed", "granite is left out: nothing is recorded of it yet")
+                .doesNotContain("TEST FAILED", "TEST ABORTED");
+        assertThat(folder.resolve("reports/capitals/test/instructlab_results.csv"))
+                .exists();
+    }
+
+    @Test
+    void a_wrong_answer_of_a_model_that_nothing_is_demanded_of_is_yellow() {
+        record(ITALY_WRONG);
+        cases.withLineup("base: { recorded: base }");
+        assertThat(run(Map.of()))
+                .contains("TEST SUCCESSFUL france")
+                .contains("TEST ABORTED italy TestAbortedException: not gated: italy (base FAIL)");
+    }
+
+    @Test
+    void a_reference_that_fails_its_own_checks_is_told_before_anything_is_asked() {
+        record("Rome");
+        cases.withExamples(CasesFolder.EXAMPLES.replace(
+                "reference: Rome, checks: [ { keyword: \"{{reference}}\"",
+                "reference: Rome, checks: [ { keyword: Roma"));
+        assertThat(run(Map.of()))
+                .contains("the reference of \"italy\" does not pass the checks of its own example")
+                .doesNotContain("TEST SUCCESSFUL");
+    }
+
+    @Test
+    void a_setting_that_does_not_exist_is_red_with_the_one_that_is_meant() {
+        record("Rome");
+        assertThat(run(Map.of(), "-Dlabstone.usecase=capitals"))
+                .contains("there is no setting -Dlabstone.usecase", "did you mean \"labstone.useCase\"?")
+                .doesNotContain("TEST SUCCESSFUL");
+    }
+
+    @Test
+    void a_use_case_that_would_be_passed_over_is_red() {
+        record("Rome");
+        cases.write("other.yml", "use_case: other\n");
+        assertThat(run(Map.of())).contains("other.yml would be passed over; a use case ends in .yaml");
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_red() throws IOException {
         record("Rome");
         Files.writeString(folder.resolve("reports"), "a file where the folder should be");
-        assertThat(run(Map.of())).contains("TEST FAILED answers(EvaluatedExample)", "could not write");
+        assertThat(run(Map.of())).contains("TEST FAILED answers(EvaluatedExample)", "could not read or write");
     }
 
     @Test
@@ -172,7 +224,10 @@ class SuiteTest {
                 "m", question -> question.contains("Italy") ? italy : CasesFolder.rightAnswer(question))) {
             cases.withLineup("base: " + server.binding(), "trained: " + server.binding());
             Path recorder = folder.resolve("recorder");
-            new Evaluation(cases.useCase(), cases.lineup(), Checks.load(), recorder, true, new RunListener() {}).run();
+            Run run = new Evaluation(
+                            cases.useCase(), cases.lineup(), Checks.load(), recorder, true, new RunListener() {})
+                    .run();
+            RunFolder.end(recorder, run);
         }
         cases.withLineup("base: { recorded: base }", "trained: { recorded: trained }");
     }

@@ -1,5 +1,6 @@
 package dev.labstone.model.openai;
 
+import dev.labstone.files.Digests;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ChatModel;
 import dev.labstone.model.Failure;
@@ -12,6 +13,7 @@ import dev.labstone.model.Response;
 import dev.labstone.model.Sent;
 import dev.labstone.model.file.ModelFiles;
 import dev.labstone.model.openai.Retries.GivenUpException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -97,7 +99,17 @@ public final class OpenAiChatModel implements ChatModel {
         Optional<ModelFile> file = endpoint.file().map(ModelFiles::identify);
         Optional<String> served = reportedModel();
         String name = endpoint.name().or(() -> served).orElseGet(() -> ModelName.shown(endpoint.model()));
-        return new ModelIdentity(name, endpoint.note(), endpoint.kind().id(), served, file);
+        return new ModelIdentity(name, endpoint.note(), server(), served, file);
+    }
+
+    /** On the completion route the template is part of what is asked, so answers with another one are another's. */
+    private String server() {
+        if (endpoint.route() == Route.CHAT) {
+            return endpoint.kind().id();
+        }
+        byte[] template = endpoint.template().text().getBytes(StandardCharsets.UTF_8);
+        return endpoint.kind().id() + ", completion with template "
+                + Digests.sha256(template).substring(0, 12);
     }
 
     /** Some hosts of the kind "openai" have no list of models: then nothing is reported. */

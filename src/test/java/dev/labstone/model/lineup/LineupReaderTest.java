@@ -46,15 +46,15 @@ class LineupReaderTest {
                       note: Trained overnight
                       attempts: 3
                       timeout_seconds: 60
-                    judge: { openai: 'https://api.example.com/v1', model: judge, api_key_env: JUDGE_KEY, concurrency: 8 }
+                    llama: { openai: 'https://api.example.com/v1', model: judge, api_key_env: JUDGE_KEY, concurrency: 8 }
                   other:
                     granite: { openai: 'http://models.example.com/v1', model: granite }
                 """;
         Lineup lineup = LineupReader.read(write(text).path(), "mine");
-        assertThat(lineup.roles()).containsExactly(Role.BASE, Role.TRAINED, Role.JUDGE);
+        assertThat(lineup.roles()).containsExactly(Role.BASE, Role.TRAINED, Role.LLAMA);
         assertThat(lineup.bindings().get(Role.BASE)).isEqualTo(new Binding.Recorded("base-7b"));
         assertThat(lineup.bindings().get(Role.TRAINED)).isEqualTo(new Binding.OpenAi(trained(), Optional.empty()));
-        Binding.OpenAi judge = (Binding.OpenAi) lineup.bindings().get(Role.JUDGE);
+        Binding.OpenAi judge = (Binding.OpenAi) lineup.bindings().get(Role.LLAMA);
         assertThat(judge.apiKeyVariable()).contains("JUDGE_KEY");
         assertThat(judge.endpoint().apiKey()).isEmpty();
         assertThat(judge.endpoint().concurrency()).isEqualTo(8);
@@ -125,14 +125,14 @@ class LineupReaderTest {
                     found:    Yours
                     expected: up to 100 of a-z, 0-9 and single hyphens between them: host-not-available
                 models.yaml:5:5: unknown role "tained"
-                    expected: one of base, trained, granite, llama, judge; did you mean "trained"?
+                    expected: one of base, trained, granite, llama; did you mean "trained"?
                 models.yaml:6:23: a recording is named like a file, without its folder
                     found:    ../base
                     expected: letters, digits, hyphens, underscores and points, no point at the start
                 models.yaml:7:5: "granite" has no value
                     expected: a value after the colon, or no such line
                 models.yaml:8:10: the lineup "empty" binds no role
-                    expected: one of base, trained, granite, llama, judge
+                    expected: one of base, trained, granite, llama
                 models.yaml:9:1: unknown key "linups"
                     expected: one of lineups; did you mean "lineups"?""");
     }

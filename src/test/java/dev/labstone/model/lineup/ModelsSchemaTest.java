@@ -33,8 +33,8 @@ class ModelsSchemaTest {
             strings = {
                 "base: { recorded: base-7b.q4 }",
                 "base: { recorded: 7 }",
-                "judge: { openai: 'http://127.0.0.1:8000/v1', model: m }",
-                "judge: { openai: 'http://[::1]:8000/v1/', model: 7 }",
+                "llama: { openai: 'http://127.0.0.1:8000/v1', model: m }",
+                "llama: { openai: 'http://[::1]:8000/v1/', model: 7 }",
                 "granite: { openai: 'https://h.example/ml/v1', model: m, kind: vllm, concurrency: 8, timeout_seconds: 60 }",
                 "llama: { openai: 'http://h/v1', model: m, kind: llama-cpp, concurrency: 1 }",
                 "base: { openai: 'https://h/v1', model: m, api_key_env: KEY, file: a/b.gguf, name: A, note: B }",

@@ -1,0 +1,37 @@
+package dev.labstone.evaluation;
+
+import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.Role;
+import dev.labstone.model.lineup.Lineup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a reader of the reports should know about who answered. */
+final class Remarks {
+
+    private Remarks() {}
+
+    static List<String> on(Lineup lineup, Set<Role> roles, Map<Role, ModelIdentity> models) {
+        List<String> remarks = new ArrayList<>();
+        lineup.roles().stream()
+                .filter(role -> !roles.contains(role))
+                .forEach(role -> remarks.add(role.id() + " is left out: nothing is recorded of it yet"));
+        for (Comparison comparison : Comparison.values()) {
+            ModelIdentity first = models.get(comparison.first());
+            ModelIdentity second = models.get(comparison.second());
+            if (first != null && second != null && first.fingerprint().equals(second.fingerprint())) {
+                remarks.add(
+                        comparison.first().id() + " and " + comparison.second().id() + " are the same model, "
+                                + first.name() + ": this compares it with itself");
+            }
+        }
+        return remarks;
+    }
+
+    static String resumed(Role role, int answers, String run) {
+        return answers + " answers of " + role.id() + " come from the unfinished run " + run
+                + ", begun at that time in UTC; if the model has changed since, delete journal.jsonl and run again";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.labstone.junit;
+
+import dev.labstone.evaluation.Run;
+import dev.labstone.gate.Baseline;
+import dev.labstone.gate.BaselineException;
+import dev.labstone.model.Role;
+import dev.labstone.model.lineup.Lineup;
+import dev.labstone.usecase.UseCase;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Looks after the baseline of a use case: reads it before anything is asked, and writes it when told to, or when a first
+ * run on somebody's own machine makes it. In CI nobody would look at a new one, so there it has to exist.
+ *
+ * @param file its file
+ * @param known what it says before the run
+ * @param settings what the user wants
+ */
+record BaselineKeeper(Path file, Optional<Baseline> known, Settings settings) {
+
+    /**
+     * Reads the baseline of a use case.
+     *
+     * @throws BaselineException if it cannot be read, or is missing where it may not be
+     */
+    static BaselineKeeper of(UseCase useCase, Lineup lineup, Settings settings) {
+        Path file = Baseline.file(useCase);
+        Optional<Baseline> known = Baseline.read(file, useCase.id());
+        boolean gated = lineup.roles().contains(Role.TRAINED);
+        if (gated && known.isEmpty() && settings.ci() && !settings.updateBaseline()) {
+            throw BaselineException.missing(file);
+        }
+        return new BaselineKeeper(file, known, settings);
+    }
+
+    /** Returns the baseline that a run is held to: the known one, or the one it makes. */
+    Optional<Baseline> after(Run run) {
+        boolean first = known.isEmpty() && run.roles().contains(Role.TRAINED);
+        if (!settings.updateBaseline() && !first) {
+            return known;
+        }
+        if (!run.isDecided()) {
+            Console.say("the baseline " + file + " was not written, because examples have no verdict; mend what the"
+                    + " broken tests name and run the same command again");
+            return known;
+        }
+        Baseline updated = Baseline.of(run, known);
+        updated.write(file);
+        Console.say("the baseline " + file + " was written from this run; look at it and commit it");
+        return Optional.of(updated);
+    }
+}
