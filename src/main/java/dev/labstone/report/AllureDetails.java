@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the Allure report shows of an example: suites by use case and group, the models as parameters, and for each role a
- * step with its prompt, its answer and its checks. Texts of models go into plain attachments only.
+ * What the Allure report shows of an example: suites by use case and group, lineup and state as parameters, and for each
+ * role a step with its model, prompt, answer and checks. Texts of models go into plain attachments only.
  */
 public final class AllureDetails {
 
@@ -64,7 +64,6 @@ public final class AllureDetails {
         test.setHistoryId(Digests.sha256(path.getBytes(StandardCharsets.UTF_8)));
         test.getParameters().clear();
         test.getParameters().addAll(List.of(parameter("lineup", run.lineup()), parameter("state", state.words())));
-        run.models().forEach((role, model) -> test.getParameters().add(parameter(role.id(), model.label())));
         test.getLabels().removeIf(label -> REPLACED.contains(label.getName()));
         Group group = group(result);
         test.getLabels()
@@ -79,7 +78,7 @@ public final class AllureDetails {
     private void addRole(Role role, RoleResult result) {
         String goodness =
                 result.assessment().goodness().map(BigDecimal::toPlainString).orElse("none");
-        String name = role.id() + ": " + result.assessment().outcome() + ", goodness " + goodness;
+        String name = role.id() + model(role) + ": " + result.assessment().outcome() + ", goodness " + goodness;
         step(name, status(result.assessment().outcome()), () -> {
             attach(role.id() + " answer", ResultText.response(result));
             if (result.response() instanceof Answer answer) {
@@ -88,6 +87,11 @@ public final class AllureDetails {
             }
             result.assessment().results().forEach(this::addCheck);
         });
+    }
+
+    private String model(Role role) {
+        ModelIdentity model = run.models().get(role);
+        return model == null ? "" : " (" + model.label() + ")";
     }
 
     private void addCheck(CheckResult check) {

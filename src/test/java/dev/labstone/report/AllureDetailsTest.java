@@ -35,7 +35,7 @@ class AllureDetailsTest {
     Path folder;
 
     @Test
-    void an_example_is_filed_under_use_case_and_group_with_the_models_as_parameters() {
+    void an_example_is_filed_under_use_case_and_group_with_lineup_and_state_as_parameters() {
         TestResult test = describe(run(CasesFolder.EXAMPLES), 0);
         assertThat(test.getName()).isEqualTo("france");
         assertThat(test.getLabels())
@@ -47,7 +47,7 @@ class AllureDetailsTest {
         assertThat(test.getParameters())
                 .extracting(Parameter::getName, Parameter::getValue)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("trained", "Small trained"),
+                        org.assertj.core.groups.Tuple.tuple("state", "passed"),
                         org.assertj.core.groups.Tuple.tuple("lineup", "test"));
     }
 
@@ -64,7 +64,7 @@ class AllureDetailsTest {
         TestResult test = describe(run(CasesFolder.EXAMPLES), 1);
         assertThat(test.getSteps())
                 .extracting(StepResult::getName)
-                .containsExactly("base: FAIL, goodness 0", "trained: FAIL, goodness 0");
+                .containsExactly("base (Small base): FAIL, goodness 0", "trained (Small trained): FAIL, goodness 0");
         StepResult base = test.getSteps().get(0);
         assertThat(base.getAttachments())
                 .extracting("name")
