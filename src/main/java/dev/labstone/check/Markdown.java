@@ -15,8 +15,8 @@ final class Markdown {
     private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]*(?:```+|~~~+)[\\w+#.-]*[ \\t]*$");
     private static final Pattern LINE_MARK = Pattern.compile(
             "(?m)^(?:[ \\t]{0,8}(?:(?:#{1,6}|\\*)[ \\t]+|[->+][ \\t]+(?![ \\t\\p{Sc}]*\\.?\\p{Nd})))++");
-    private static final Pattern LINK = Pattern.compile(
-            "(?<!" + Words.CHARACTER + ")!?\\[([^\\[\\]\n]{0,1000})]\\([^()\n]{0,2000}\\)(?!" + Words.CHARACTER + ")");
+    private static final Pattern LINK = Pattern.compile("(?=[!\\[])(?<!" + Words.CHARACTER
+            + ")!?\\[([^\\[\\]\n]{0,1000})]\\([^()\n]{0,2000}\\)(?!" + Words.CHARACTER + ")");
 
     private static final String MARKS = "(?:[*_`]|~~)++";
     private static final String OPENS_AFTER =
@@ -25,8 +25,8 @@ final class Markdown {
     private static final String CLOSES_AFTER = "(?<=[^\\s\\p{Z}\\p{Ps}*_`~])";
     private static final String CLOSES_BEFORE =
             "(?:$|(?=[\\s\\p{Z}\\p{Pe}\\p{Pf}\\p{So}\"'.,;:!?<|/\u2026\u2014\u2013" + Words.UNSPACED + "]))";
-    private static final Pattern EMPHASIS =
-            Pattern.compile("(?m)" + OPENS_AFTER + MARKS + OPENS_BEFORE + "|" + CLOSES_AFTER + MARKS + CLOSES_BEFORE);
+    private static final Pattern EMPHASIS = Pattern.compile("(?m)(?=[*_`~])(?:" + OPENS_AFTER + MARKS + OPENS_BEFORE
+            + "|" + CLOSES_AFTER + MARKS + CLOSES_BEFORE + ")");
 
     private Markdown() {}
 

@@ -33,9 +33,9 @@ enum Normalisation {
             + ")[-\\x{2212}](?= ?\\p{Sc}?\\.?\\p{Nd})|(?<![" + Words.CHARACTER + ".])\\.(?=\\p{Nd})|(?<=\\p{Nd})" + MARK
             + "(?=\\p{Nd})";
 
-    private static final String LOOSE = "(?:(?!" + OF_NUMBER + ")" + MARK + ")++";
+    private static final String LOOSE = "(?:(?=" + MARK + ")(?!" + OF_NUMBER + ").)++";
     private static final Pattern AT_EDGE =
-            Pattern.compile("(?:(?<![^\\s\\p{Z}])" + LOOSE + "|" + LOOSE + "(?![^\\s\\p{Z}]))");
+            Pattern.compile("(?=" + MARK + ")(?:(?<![^\\s\\p{Z}])" + LOOSE + "|" + LOOSE + "(?![^\\s\\p{Z}]))");
     private static final Pattern BETWEEN = Pattern.compile(LOOSE);
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{1C}-\\x{1F}\\x{85}]+");
 

@@ -37,7 +37,7 @@ record Numbers(String text, List<Found> found) {
     private static final String TIMES = "十百千万萬亿億兆십백천만억조";
 
     private static final String NOT_INSIDE_BEFORE =
-            "(?<!" + WORD + ")(?<!\\p{Nd}[.,:/])(?<!\\^[-+({]{0,2})(?<!" + WORD + "-)";
+            "(?=[-+.\\p{Sc}\\p{Nd}])(?<!" + WORD + ")(?<!\\p{Nd}[.,:/])(?<!\\^[-+({]{0,2})(?<!" + WORD + "-)";
     private static final String NOT_INSIDE_AFTER = "(?!" + WORD + "|[.,:/]\\p{Nd}|\\^|-\\p{Nd}|[" + TIMES + "])";
     private static final String SIGN =
             "(?:(?<=[=\u2248:] {0,2})- {1,2}|(?<!\\p{Nd} ?[%\u2030\u00B0)\\]\\p{Sc}])[-+])?\\p{Sc}?";

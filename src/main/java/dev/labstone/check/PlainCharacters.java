@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 final class PlainCharacters {
 
+    private static final int FIRST_OF_MANY_FORMS = 0x80;
+
     private static final Pattern QUOTES = Pattern.compile("[\u00B4\u02BC\u2018\u2019\u201A\u201B\u2032]");
     private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\u201C-\u201F\u00AB\u00BB\u2033]");
     private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
@@ -25,10 +27,14 @@ final class PlainCharacters {
     private PlainCharacters() {}
 
     static String of(String text) {
+        return text.chars().allMatch(character -> character < FIRST_OF_MANY_FORMS) ? text : plain(text);
+    }
+
+    private static String plain(String text) {
         String visible = INVISIBLE.matcher(quotes(text)).replaceAll("");
         String formulas = INDEX.matcher(visible).replaceAll(match -> nfkc(match.group()));
         String composed = CHANGING.matcher(formulas).replaceAll(match -> Matcher.quoteReplacement(nfkc(match.group())));
-        return DASHES.matcher(quotes(composed)).replaceAll("-");
+        return DASHES.matcher(composed).replaceAll("-");
     }
 
     static String nfkc(String text) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for all texts, tried with many that are likely to break it. The seed is fixed. */
 class CheckLawsTest {
 
-    private static final int TRIES = 3_000;
+    private static final int TRIES = 1_000;
 
     private static final String[] PIECES = {
         "a",
@@ -184,7 +184,7 @@ class CheckLawsTest {
                         .isPresent();
             }
         }
-        assertThat(found).isGreaterThan(100);
+        assertThat(found).isGreaterThan(50);
     }
 
     @Test
