@@ -109,6 +109,10 @@ class ExactCheckTest {
                 .hasSizeLessThan(400);
         assertThat(Checking.of("- exact: " + same + "yes").verdictOn(same).reason())
                 .endsWith("expected \"yes\", found its end");
+        assertThat(Checking.of("- exact: { text: " + same + " left, ignore: [markdown] }")
+                        .verdictOn("**" + same + "** right")
+                        .reason())
+                .endsWith("differ at character 502: expected \"left\", found \"right\"");
     }
 
     @Test

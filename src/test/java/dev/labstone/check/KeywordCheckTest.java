@@ -260,6 +260,9 @@ class KeywordCheckTest {
         assertThat(check.outcomeOf("abc and (x|y)z")).isEqualTo(FAIL);
         assertThat(check.outcomeOf("a.cd and (x|y)z")).isEqualTo(FAIL);
         assertThat(check.outcomeOf("a.c* and x")).isEqualTo(FAIL);
+        assertThat(Checking.of("- keyword: { all: ['{{code}}'], ignore: [] }", "code: a.c*")
+                        .outcomeOf("a.c"))
+                .isEqualTo(FAIL);
     }
 
     @Test
