@@ -34,6 +34,7 @@ final class Journal implements AutoCloseable {
     private final FileChannel channel;
     private final Map<JournalEntry.Id, Answer> answers = new HashMap<>();
     private final String run;
+    private boolean torn;
 
     private Journal(Path file, String newRun) throws IOException {
         this.file = file;
@@ -89,9 +90,13 @@ final class Journal implements AutoCloseable {
      */
     synchronized void add(JournalEntry entry) {
         try {
+            if (torn) {
+                throw new IOException("an earlier answer could not be written");
+            }
             write(Json.line(entry));
             answers.put(entry.id(), entry.answer());
         } catch (IOException broken) {
+            torn = true; // nothing may be written behind half a line
             throw JournalException.broken(file, answers.size(), broken);
         }
     }

@@ -17,6 +17,7 @@ public final class EvaluatedExample {
     private final Run run;
     private final ExampleResult result;
     private final ExampleState state;
+    private boolean verified;
 
     EvaluatedExample(Run run, ExampleResult result, ExampleState state) {
         this.run = run;
@@ -53,6 +54,7 @@ public final class EvaluatedExample {
      * @throws BrokenExampleException if a model gave no answer or a check could not decide
      */
     public void verify() {
+        verified = true;
         switch (state) {
             case REGRESSION ->
                 throw new AssertionFailedError(
@@ -69,6 +71,10 @@ public final class EvaluatedExample {
             case NOT_GATED -> abortUnlessAllRight();
             case PASSED -> {}
         }
+    }
+
+    boolean isVerified() {
+        return verified;
     }
 
     /** A wrong answer of a model that nothing is demanded of is neither red nor green. */

@@ -30,5 +30,5 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @ParameterizedTest(name = "{argumentSetName}")
 @ArgumentsSource(ExampleArgumentsProvider.class)
-@ExtendWith(AllureDetailsExtension.class)
+@ExtendWith(ExampleInterceptor.class)
 public @interface ExampleTest {}

@@ -176,6 +176,13 @@ class SuiteTest {
     }
 
     @Test
+    void a_test_that_forgets_to_verify_is_verified_all_the_same() {
+        record(ITALY_WRONG);
+        assertThat(run(Map.of(), List.of(), "forget"))
+                .contains("SEEN italy", "TEST ABORTED italy TestAbortedException: known failure: italy");
+    }
+
+    @Test
     void a_setting_that_does_not_exist_is_red_with_the_one_that_is_meant() {
         record("Rome");
         assertThat(run(Map.of(), "-Dlabstone.usecase=capitals"))
@@ -233,14 +240,18 @@ class SuiteTest {
     }
 
     private String run(Map<String, String> environment, String... options) {
+        return run(environment, List.of(options));
+    }
+
+    private String run(Map<String, String> environment, List<String> options, String... arguments) {
         List<String> all = new ArrayList<>(List.of(
                 "-Dlabstone.cases=" + cases.path(),
                 "-Dlabstone.reports=" + folder.resolve("reports"),
                 "-Dlabstone.lineup=test",
                 "-Dallure.results.directory=" + folder.resolve("allure-results")));
-        all.addAll(List.of(options));
+        all.addAll(options);
         Path output = folder.resolve("output.txt");
-        Process process = Jvm.start(SuiteMain.class, all, environment, output);
+        Process process = Jvm.start(SuiteMain.class, all, environment, output, arguments);
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
