@@ -42,7 +42,7 @@ public final class Evaluation {
      * @param useCase what to ask
      * @param lineup whom to ask
      * @param checks the checks
-     * @param folder the folder of the run
+     * @param folder the folder of the run; the caller holds its {@link RunLock}
      * @param record whether to keep the answers of live models as recordings
      * @param listener is told what happens
      */
@@ -73,7 +73,7 @@ public final class Evaluation {
      * Runs: asks every role, then scores.
      *
      * @return the run; a model that could not be asked is not an exception but the result of its examples
-     * @throws JournalException if the journal cannot be written, or another run writes it
+     * @throws JournalException if the journal cannot be read or written
      */
     public Run run() {
         listener.started(useCase, lineup.name(), roles);
@@ -120,11 +120,7 @@ public final class Evaluation {
     private void ask(Role role, ChatModel model, Optional<Journal> journal) {
         try (model;
                 Interruption ignored = Interruption.of(model, journal)) {
-            int before = journal.map(book -> book.count(role)).orElse(0);
-            List<Response> all = Questions.ask(role, model, useCase.examples(), journal, listener);
-            if (before > 0) {
-                notes.add(Remarks.resumed(role, before, journal.orElseThrow().run()));
-            }
+            List<Response> all = Questions.ask(role, model, useCase.examples(), journal, listener, notes::add);
             responses.put(role, all);
             all.stream()
                     .filter(Answer.class::isInstance)

@@ -18,4 +18,10 @@ public record ExampleResult(Example example, Map<Role, RoleResult> roles) {
     public ExampleResult {
         roles = Collections.unmodifiableMap(new EnumMap<>(roles));
     }
+
+    /** Returns whether something was found out about the answer of every role. */
+    public boolean isDecided() {
+        return roles.values().stream()
+                .allMatch(role -> role.assessment().outcome().isDecided());
+    }
 }

@@ -78,11 +78,6 @@ final class Journal implements AutoCloseable {
         return Optional.ofNullable(answers.get(new JournalEntry.Id(role, key, model.fingerprint())));
     }
 
-    /** Returns how many answers of a role stand in it. */
-    synchronized int count(Role role) {
-        return (int) answers.keySet().stream().filter(id -> id.role() == role).count();
-    }
-
     /**
      * Adds an answer, and returns when it is on disk.
      *

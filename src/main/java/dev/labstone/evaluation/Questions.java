@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** Asks one role all examples, as many at once as its model bears. */
 final class Questions {
@@ -26,18 +27,25 @@ final class Questions {
     private final ModelIdentity identity;
     private final Optional<Journal> journal;
     private final RunListener listener;
+    private final Consumer<String> notes;
     private final Patience patience = new Patience();
     private int answered;
     private int failed;
     private volatile boolean broken;
 
     private Questions(
-            Role role, ChatModel model, ModelIdentity identity, Optional<Journal> journal, RunListener listener) {
+            Role role,
+            ChatModel model,
+            ModelIdentity identity,
+            Optional<Journal> journal,
+            RunListener listener,
+            Consumer<String> notes) {
         this.role = role;
         this.model = model;
         this.identity = identity;
         this.journal = journal;
         this.listener = listener;
+        this.notes = notes;
     }
 
     /**
@@ -48,12 +56,18 @@ final class Questions {
      * @param examples the examples
      * @param journal where answers are written down; empty for replays, which cost nothing to repeat
      * @param listener is told of the progress
+     * @param notes receives what a reader of the reports should know
      * @return a response for each example, in the same order
      */
     static List<Response> ask(
-            Role role, ChatModel model, List<Example> examples, Optional<Journal> journal, RunListener listener) {
+            Role role,
+            ChatModel model,
+            List<Example> examples,
+            Optional<Journal> journal,
+            RunListener listener,
+            Consumer<String> notes) {
         try {
-            return new Questions(role, model, model.identity(), journal, listener).ask(examples);
+            return new Questions(role, model, model.identity(), journal, listener, notes).ask(examples);
         } catch (ModelException unusable) {
             if (unusable.failure() == Failure.CANCELLED) {
                 throw unusable;
@@ -67,6 +81,9 @@ final class Questions {
         int done = (int) examples.stream()
                 .filter(example -> fromJournal(example).isPresent())
                 .count();
+        if (done > 0) {
+            notes.accept(Remarks.resumed(role, done, journal.orElseThrow().run()));
+        }
         listener.roleStarted(role, identity.label(), examples.size(), done);
         ExecutorService pool = Executors.newFixedThreadPool(model.concurrency());
         try {

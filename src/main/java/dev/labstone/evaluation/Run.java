@@ -48,9 +48,7 @@ public record Run(
 
     /** Returns whether every example has a verdict of each role. */
     public boolean isDecided() {
-        return results.stream()
-                .flatMap(result -> result.roles().values().stream())
-                .allMatch(role -> role.assessment().outcome().isDecided());
+        return results.stream().allMatch(ExampleResult::isDecided);
     }
 
     private Stream<Response> responses() {

@@ -24,9 +24,7 @@ public final class Gate {
 
     /** Returns how an example stands against the baseline. */
     public ExampleState state(ExampleResult result) {
-        boolean broken = result.roles().values().stream()
-                .anyMatch(role -> !role.assessment().outcome().isDecided());
-        if (broken) {
+        if (!result.isDecided()) {
             return ExampleState.BROKEN;
         }
         RoleResult trained = result.roles().get(GATED);

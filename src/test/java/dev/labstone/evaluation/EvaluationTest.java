@@ -115,6 +115,16 @@ class EvaluationTest {
     }
 
     @Test
+    void counts_only_the_answers_it_takes_from_an_earlier_run() {
+        try (ModelServer base = server("base", CasesFolder::rightAnswer)) {
+            cases.withLineup("base: " + base.binding());
+            assertThatThrownBy(() -> run(false, stopAfter(3))).hasMessage("stopped");
+            cases.withExamples(CasesFolder.EXAMPLES.replace("input: France", "input: \"France (the country)\""));
+            assertThat(run().notes()).singleElement().asString().startsWith("2 answers of base come from");
+        }
+    }
+
+    @Test
     void a_comparison_that_nobody_recorded_is_left_out_and_named() {
         record();
         cases.withLineup("base: { recorded: base }", "granite: { recorded: granite }", "llama: { recorded: llama }");
