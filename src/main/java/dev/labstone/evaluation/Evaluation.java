@@ -1,6 +1,7 @@
 package dev.labstone.evaluation;
 
 import dev.labstone.check.Checks;
+import dev.labstone.lineup.Lineup;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ChatModel;
 import dev.labstone.model.ModelException;
@@ -9,7 +10,6 @@ import dev.labstone.model.NoAnswer;
 import dev.labstone.model.Request;
 import dev.labstone.model.Response;
 import dev.labstone.model.Role;
-import dev.labstone.model.lineup.Lineup;
 import dev.labstone.usecase.Example;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.labstone.evaluation;
 
+import dev.labstone.lineup.Lineup;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.Role;
-import dev.labstone.model.lineup.Lineup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

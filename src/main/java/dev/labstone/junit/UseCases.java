@@ -3,7 +3,7 @@ package dev.labstone.junit;
 import dev.labstone.check.Checks;
 import dev.labstone.check.References;
 import dev.labstone.files.InvalidFileException;
-import dev.labstone.model.lineup.LineupReader;
+import dev.labstone.lineup.LineupReader;
 import dev.labstone.usecase.UseCase;
 import dev.labstone.usecase.UseCaseReader;
 import java.io.IOException;

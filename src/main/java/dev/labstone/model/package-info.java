@@ -4,7 +4,7 @@
  * answered goes with it.
  *
  * <p>The adapters stand in rooms of their own: {@code model.openai} asks servers that speak OpenAI's protocol, {@code
- * model.recorded} replays recordings, {@code model.file} tells model files apart, and {@code model.lineup} reads which
- * model plays which role. This room knows {@code usecase} and none of its adapters.
+ * model.recorded} replays recordings, and {@code model.file} tells model files apart. This room knows {@code usecase} and
+ * none of its adapters.
  */
 package dev.labstone.model;

@@ -1,8 +1,8 @@
 package dev.labstone.testing;
 
 import dev.labstone.check.Checks;
-import dev.labstone.model.lineup.Lineup;
-import dev.labstone.model.lineup.LineupReader;
+import dev.labstone.lineup.Lineup;
+import dev.labstone.lineup.LineupReader;
 import dev.labstone.usecase.UseCase;
 import dev.labstone.usecase.UseCaseReader;
 import java.io.IOException;

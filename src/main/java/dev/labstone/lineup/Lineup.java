@@ -1,4 +1,4 @@
-package dev.labstone.model.lineup;
+package dev.labstone.lineup;
 
 import dev.labstone.model.ChatModel;
 import dev.labstone.model.Role;

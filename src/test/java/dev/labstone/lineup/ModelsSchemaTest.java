@@ -1,4 +1,4 @@
-package dev.labstone.model.lineup;
+package dev.labstone.lineup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

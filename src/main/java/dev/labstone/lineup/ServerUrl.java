@@ -1,4 +1,4 @@
-package dev.labstone.model.lineup;
+package dev.labstone.lineup;
 
 import dev.labstone.files.Problems;
 import dev.labstone.yaml.Describe;

@@ -3,4 +3,4 @@
  *
  * <p>This is the one room that knows all adapters of {@code model}.
  */
-package dev.labstone.model.lineup;
+package dev.labstone.lineup;

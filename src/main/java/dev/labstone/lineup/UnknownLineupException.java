@@ -1,4 +1,4 @@
-package dev.labstone.model.lineup;
+package dev.labstone.lineup;
 
 import dev.labstone.yaml.DidYouMean;
 import java.nio.file.Path;

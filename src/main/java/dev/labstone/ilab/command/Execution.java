@@ -1,0 +1,34 @@
+package dev.labstone.ilab.command;
+
+import dev.labstone.ilab.process.Command;
+import dev.labstone.ilab.process.CommandFailedException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A command that has ended.
+ *
+ * @param command the command
+ * @param exit its exit code, which may lie
+ * @param output its output, standard and error, line by line
+ * @param log the file with its output
+ */
+public record Execution(Command command, int exit, List<String> output, Path log) {
+
+    private static final int TAIL = 20;
+
+    /** Creates an execution. */
+    public Execution {
+        output = List.copyOf(output);
+    }
+
+    /**
+     * Returns the exception that says it has failed.
+     *
+     * @param reason what is wrong, in one sentence without a full stop, and how to mend it
+     */
+    public CommandFailedException failed(String reason) {
+        return new CommandFailedException(
+                reason, command, log, output.subList(Math.max(0, output.size() - TAIL), output.size()));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.labstone.ilab.command;
+
+import dev.labstone.ilab.process.Command;
+import dev.labstone.ilab.process.CommandFailedException;
+import dev.labstone.ilab.process.Supervised;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * A place where {@code ilab} runs without touching anything else: its own home, its own XDG folders, its own working
+ * directory. What a stage is to keep goes to {@link #out()}; everything else goes when the stage is done.
+ */
+public final class Workspace {
+
+    private final Path folder;
+    private final Installation installation;
+    private final Consumer<String> lines;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    private Workspace(Path folder, Installation installation, Consumer<String> lines) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.installation = installation;
+        this.lines = lines;
+        environment.put("HOME", scratch().resolve("home").toString());
+        environment.put("XDG_CONFIG_HOME", config().toString());
+        environment.put("XDG_DATA_HOME", data().toString());
+        environment.put("XDG_CACHE_HOME", scratch().resolve("cache").toString());
+        environment.put("PATH", installation.bin() + File.pathSeparator + System.getenv("PATH"));
+        environment.put("HF_HUB_OFFLINE", "1");
+    }
+
+    /**
+     * Makes a workspace.
+     *
+     * @param folder where; its folders are made
+     * @param installation its {@code bin} comes first on the PATH
+     * @param lines is told every line of output of what runs here
+     */
+    public static Workspace create(Path folder, Installation installation, Consumer<String> lines) {
+        Workspace workspace = new Workspace(folder, installation, lines);
+        workspace.makeFolders();
+        return workspace;
+    }
+
+    /** Returns the folder for what is to be kept. */
+    public Path out() {
+        return folder.resolve("out");
+    }
+
+    /** Returns the folder that holds everything else, and can be taken away afterwards. */
+    public Path scratch() {
+        return folder.resolve("work");
+    }
+
+    /** Returns the working directory. */
+    public Path directory() {
+        return scratch().resolve("run");
+    }
+
+    /** Returns what XDG_CONFIG_HOME is set to. */
+    public Path config() {
+        return scratch().resolve("config");
+    }
+
+    /** Returns what XDG_DATA_HOME is set to. */
+    public Path data() {
+        return scratch().resolve("data");
+    }
+
+    /** Returns the file that all output goes to. */
+    public Path log() {
+        return folder.resolve("log.txt");
+    }
+
+    /** Sets a variable for the commands to come. */
+    public void set(String variable, String value) {
+        environment.put(variable, value);
+    }
+
+    /** Returns the command that runs {@code ilab} here. */
+    public Command ilab(String... arguments) {
+        return ilab(List.of(arguments));
+    }
+
+    /** Returns the command that runs {@code ilab} here. */
+    public Command ilab(List<String> arguments) {
+        return program(installation.command(), arguments);
+    }
+
+    /** Returns the command that runs a program of {@code ilab}'s environment, such as {@code python}, here. */
+    public Command tool(String name, List<String> arguments) {
+        return program(installation.bin().resolve(name), arguments);
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param command the command
+     * @param silence how long it may say nothing
+     * @return what came of it, whatever its exit code
+     * @throws CommandFailedException if it could not be started, or said nothing for that long and was ended
+     */
+    public Execution execute(Command command, Duration silence) {
+        List<String> output = new CopyOnWriteArrayList<>();
+        try (Supervised running = Supervised.start(command, log(), line -> {
+            output.add(line);
+            lines.accept(line);
+        })) {
+            int exit = running.await(silence).orElseThrow(() -> hangs(command, silence, running.tail()));
+            return new Execution(command, exit, new ArrayList<>(output), log());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("was stopped", command, log(), List.of());
+        }
+    }
+
+    private CommandFailedException hangs(Command command, Duration silence, List<String> tail) {
+        return new CommandFailedException(
+                "said nothing for " + silence.toMinutes() + " minutes and was ended", command, log(), tail);
+    }
+
+    private Command program(Path program, List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of(program.toString()));
+        words.addAll(arguments);
+        return new Command(words, environment, directory());
+    }
+
+    private void makeFolders() {
+        try {
+            for (Path part : List.of(out(), directory(), config(), data())) {
+                Files.createDirectories(part);
+            }
+            Files.createDirectories(Path.of(environment.get("HOME")));
+            Files.createDirectories(Path.of(environment.get("XDG_CACHE_HOME")));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("could not make folders in " + folder + ": " + broken.getMessage(), broken);
+        }
+    }
+}
