@@ -22,6 +22,8 @@ public enum Failure {
     CONTEXT_OVERFLOW(false),
     /** Another model answers than the lineup names. */
     WRONG_MODEL(false),
+    /** A stage of ilab has failed, so there is nobody to ask. */
+    STAGE_FAILED(false),
     /** The request was never recorded. */
     NO_RECORDING(false),
     /** The run was stopped. */

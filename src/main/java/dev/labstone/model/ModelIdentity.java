@@ -14,14 +14,26 @@ import java.util.Optional;
  * @param server the kind of server: {@code llama-cpp}, {@code openai}
  * @param reported the model's name according to the server; a path is cut down to the file name
  * @param file what is known of the model's file
+ * @param lineage where it comes from, if Labstone has had it tuned
  */
 public record ModelIdentity(
-        String name, Optional<String> note, String server, Optional<String> reported, Optional<ModelFile> file) {
+        String name,
+        Optional<String> note,
+        String server,
+        Optional<String> reported,
+        Optional<ModelFile> file,
+        Optional<Lineage> lineage) {
 
     /** Creates an identity. */
     public ModelIdentity {
         Objects.requireNonNull(name, "\"name\" is missing");
         Objects.requireNonNull(server, "\"server\" is missing");
+    }
+
+    /** Creates the identity of a model of which nobody knows where it comes from. */
+    public ModelIdentity(
+            String name, Optional<String> note, String server, Optional<String> reported, Optional<ModelFile> file) {
+        this(name, note, server, reported, file, Optional.empty());
     }
 
     /**
@@ -49,7 +61,10 @@ public record ModelIdentity(
         }
     }
 
-    /** Returns what tells this model from any other: the SHA-256 of its canonical JSON, without the note. */
+    /**
+     * Returns what tells this model from any other: the SHA-256 of its canonical JSON, without the note, and without the
+     * lineage, for the file says it all.
+     */
     public String fingerprint() {
         return Digests.sha256(Json.canonical(new ModelIdentity(name, Optional.empty(), server, reported, file)));
     }
