@@ -27,6 +27,11 @@ final class Ilab26 implements Ilab {
     }
 
     @Override
+    public Optional<String> progress(String line) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String systemInfo(Workspace workspace) {
         throw new UnsupportedOperationException();
     }

@@ -1,0 +1,111 @@
+package dev.labstone.ilab.stage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.labstone.files.Json;
+import dev.labstone.files.PrettyJson;
+import dev.labstone.files.WholeFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The folder of one stage with certain inputs: {@code out/} with what it made, {@code log.txt}, and {@code stage.json},
+ * which is written last.
+ *
+ * @param path the folder
+ * @param digests knows the digests of files
+ */
+record StageFolder(Path path, KnownDigests digests) {
+
+    static final String RECORD = "stage.json";
+    private static final String OUTPUTS = "out";
+
+    static StageFolder of(Path cache, StageName stage, Inputs inputs, KnownDigests digests) {
+        return new StageFolder(cache.resolve("stages").resolve(stage.id()).resolve(inputs.fingerprint()), digests);
+    }
+
+    Path outputs() {
+        return path.resolve(OUTPUTS);
+    }
+
+    /** Returns what was done here, if all of it is still there as it was. */
+    Optional<StageRecord> done() {
+        Path file = path.resolve(RECORD);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            StageRecord done = Json.MAPPER.readValue(Files.readString(file), StageRecord.class);
+            boolean whole =
+                    done.version() == StageRecord.VERSION && outputsNow().equals(done.outputs());
+            return Optional.of(done).filter(record -> whole);
+        } catch (JsonProcessingException ofAnotherVersion) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("could not read " + file + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Notes that what was done here is in use. */
+    void touch() {
+        try {
+            Files.setLastModifiedTime(path.resolve(RECORD), FileTime.from(Instant.now()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("could not write to " + path + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Takes everything away that an earlier attempt left. */
+    void clear() {
+        delete(path);
+    }
+
+    /** Takes away what is not kept, and writes the record. */
+    void finish(StageRecord record) {
+        delete(path.resolve("work"));
+        WholeFile.write(path.resolve(RECORD), PrettyJson.of(record));
+    }
+
+    /** Returns the outputs that are there, with their digests. */
+    SortedMap<String, String> outputsNow() throws IOException {
+        SortedMap<String, String> found = new TreeMap<>();
+        if (Files.isDirectory(outputs())) {
+            KnownDigests.filesBelow(outputs()).forEach((name, file) -> found.put(name, digests.of(file)));
+        }
+        return found;
+    }
+
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new Deletion());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("could not delete " + folder + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
