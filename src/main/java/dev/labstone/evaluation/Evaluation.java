@@ -85,7 +85,7 @@ public final class Evaluation {
             listener.assessed(result);
         }
         notes.addAll(Remarks.on(lineup, roles, models));
-        Run run = new Run(id, useCase, lineup.name(), roles, models, results, notes);
+        Run run = new Run(id, useCase, lineup.name(), roles, models, results, notes, Optional.empty());
         listener.finished(run);
         return run;
     }

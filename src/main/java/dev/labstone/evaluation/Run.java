@@ -1,5 +1,6 @@
 package dev.labstone.evaluation;
 
+import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.NoAnswer;
 import dev.labstone.model.Response;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * @param models who played each role; a role that could not be reached is missing
  * @param results one for each example, in the order of the file
  * @param notes what a reader of its reports should know, such as unused recordings
+ * @param tuning how the student was tuned; empty if the lineup tunes none
  */
 public record Run(
         String id,
@@ -30,7 +33,8 @@ public record Run(
         Set<Role> roles,
         Map<Role, ModelIdentity> models,
         List<ExampleResult> results,
-        List<String> notes) {
+        List<String> notes,
+        Optional<TuningReport> tuning) {
 
     /** Creates a run. */
     public Run {

@@ -8,6 +8,7 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.files.PrettyJson;
 import dev.labstone.gate.ExampleState;
 import dev.labstone.gate.Gate;
+import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.NoAnswer;
@@ -51,7 +52,8 @@ final class RunJson {
                 run.roles().stream().map(role -> role.id()).toList(),
                 models,
                 run.results().stream().map(result -> example(result, gate)).toList(),
-                run.notes());
+                run.notes(),
+                run.tuning());
     }
 
     private static ExampleJson example(ExampleResult result, Gate gate) {
@@ -99,7 +101,8 @@ final class RunJson {
             List<String> roles,
             Map<String, ModelIdentity> models,
             List<ExampleJson> examples,
-            List<String> notes) {}
+            List<String> notes,
+            Optional<TuningReport> tuning) {}
 
     private record UseCaseJson(String id, String title, String description, List<Group> groups) {}
 

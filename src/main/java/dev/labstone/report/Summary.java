@@ -13,6 +13,7 @@ final class Summary {
         head(run, text);
         new SummaryFigures(run, gate, text).write();
         new SummaryEvidence(run, text).write();
+        new SummaryTuning(run, text).write();
         notes(run, text);
         return text.toString();
     }

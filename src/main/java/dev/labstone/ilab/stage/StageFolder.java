@@ -29,10 +29,6 @@ record StageFolder(Path path, KnownDigests digests) {
     static final String RECORD = "stage.json";
     private static final String OUTPUTS = "out";
 
-    static StageFolder of(Path cache, StageName stage, Inputs inputs, KnownDigests digests) {
-        return new StageFolder(cache.resolve("stages").resolve(stage.id()).resolve(inputs.fingerprint()), digests);
-    }
-
     Path outputs() {
         return path.resolve(OUTPUTS);
     }
