@@ -2,6 +2,7 @@ package dev.labstone.evaluation;
 
 import dev.labstone.lineup.Lineup;
 import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.ModelIdentity.ModelFile;
 import dev.labstone.model.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +20,29 @@ final class Remarks {
                 .filter(role -> !roles.contains(role))
                 .forEach(role -> remarks.add(role.id() + " is left out: nothing is recorded of it yet"));
         for (Comparison comparison : Comparison.values()) {
-            ModelIdentity first = models.get(comparison.first());
-            ModelIdentity second = models.get(comparison.second());
-            if (first != null && second != null && first.fingerprint().equals(second.fingerprint())) {
-                remarks.add(
-                        comparison.first().id() + " and " + comparison.second().id() + " are the same model, "
-                                + first.name() + ": this compares it with itself");
+            if (models.keySet().containsAll(List.of(comparison.first(), comparison.second()))) {
+                remarks.addAll(on(comparison, models));
             }
         }
         return remarks;
+    }
+
+    private static List<String> on(Comparison comparison, Map<Role, ModelIdentity> models) {
+        ModelIdentity first = models.get(comparison.first());
+        ModelIdentity second = models.get(comparison.second());
+        String pair = comparison.first().id() + " and " + comparison.second().id();
+        if (first.fingerprint().equals(second.fingerprint())) {
+            return List.of(pair + " are the same model, " + first.name() + ": this compares it with itself");
+        }
+        boolean tuned = comparison == Comparison.INSTRUCTLAB;
+        return tuned && !precision(first).equals(precision(second))
+                ? List.of(pair + " have different precision, " + precision(first) + " and " + precision(second)
+                        + ": a part of any difference is not the training; convert both alike to be sure")
+                : List.of();
+    }
+
+    private static String precision(ModelIdentity model) {
+        return model.file().flatMap(ModelFile::quantisation).orElse("unknown");
     }
 
     static String resumed(Role role, int answers, String run) {

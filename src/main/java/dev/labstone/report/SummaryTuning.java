@@ -3,6 +3,7 @@ package dev.labstone.report;
 import static dev.labstone.report.Markdown.escape;
 
 import dev.labstone.evaluation.Run;
+import dev.labstone.files.Durations;
 import dev.labstone.ilab.command.GeneratedData;
 import dev.labstone.ilab.command.TrainedStudent.Epoch;
 import dev.labstone.ilab.stage.StageReport;

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One step of {@code ilab}, in the order in which they run. */
+/** What {@code ilab} does on the way from a taxonomy to answers, in this order. */
 public enum StageName {
     /** The taxonomy is validated. */
     DIFF,
     /** The teacher writes training data. */
     GENERATE,
-    /** The student is trained. */
+    /** The student is trained with them. */
     TRAIN,
-    /** A checkpoint becomes a file that can be served. */
+    /** What came of the training becomes a file that can be served. */
     CONVERT,
-    /** The model is served and asked. */
+    /** The file is served, and answers. */
     SERVE;
 
     /** Returns the stage as users write it: {@code generate}. */

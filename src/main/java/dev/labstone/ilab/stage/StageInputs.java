@@ -1,0 +1,138 @@
+package dev.labstone.ilab.stage;
+
+import dev.labstone.ilab.command.Installation;
+import dev.labstone.ilab.plan.ChatTemplate;
+import dev.labstone.ilab.plan.Convert;
+import dev.labstone.ilab.plan.Generate;
+import dev.labstone.ilab.plan.Plan;
+import dev.labstone.ilab.plan.Student;
+import dev.labstone.ilab.plan.Teacher;
+import dev.labstone.ilab.plan.Train;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Gathers what goes into each stage: contents by their digests, never by names or times. */
+final class StageInputs {
+
+    private final Plan plan;
+    private final Installation installation;
+    private final String taxonomy;
+    private final KnownDigests digests;
+
+    /**
+     * Creates inputs.
+     *
+     * @param taxonomy the digest of the leaves and of the documents they name
+     */
+    StageInputs(Plan plan, Installation installation, String taxonomy, KnownDigests digests) {
+        this.plan = plan;
+        this.installation = installation;
+        this.taxonomy = taxonomy;
+        this.digests = digests;
+    }
+
+    Inputs diff() {
+        return machine().with("taxonomy", taxonomy);
+    }
+
+    Inputs generate() {
+        Generate generate = plan.generate();
+        return machine()
+                .with("taxonomy", taxonomy)
+                .with("teacher", teacher())
+                .with("pipeline", pipeline())
+                .with("scale", generate.scale())
+                .with("instructions", generate.instructions())
+                .with("prompt", generate.prompt().map(digests::of).orElse(""))
+                .with("context", generate.context())
+                .with("cpus", generate.cpus())
+                .with("chunk_words", generate.chunkWords().map(String::valueOf).orElse(""));
+    }
+
+    /**
+     * Returns what goes into the training.
+     *
+     * @param data the digest of the generated data
+     */
+    Inputs train(String data) {
+        Train train = plan.train();
+        return machine()
+                .with("data", data)
+                .with("student", student())
+                .with("pipeline", train.pipeline())
+                .with("device", train.device())
+                .with("epochs", train.epochs())
+                .with("iterations", train.iterations())
+                .with("checkpoint", train.checkpoint().map(String::valueOf).orElse(""))
+                .with("batch", train.batch())
+                .with("longest_sample", train.longestSample())
+                .with("longest_batch", train.longestBatch());
+    }
+
+    /**
+     * Returns what goes into the conversion.
+     *
+     * @param model the digest of what is converted
+     */
+    Inputs convert(String model) {
+        Convert convert = plan.convert();
+        return machine()
+                .with("model", model)
+                .with("with", convert.with())
+                .with("converter", convert.converter().map(this::file).orElse(""))
+                .with("precision", convert.precision());
+    }
+
+    /**
+     * Returns what goes into the answers of a served model, apart from what it is asked.
+     *
+     * @param model the digest of the file
+     * @param system the system prompt that takes the place of the use case's; empty if none does
+     */
+    Inputs serve(String model, String system) {
+        Student student = plan.student();
+        return machine()
+                .with("model", model)
+                .with("context", plan.serve().context())
+                .with("template", template(student.template()))
+                .with("family", student.family().orElse(""))
+                .with("system", system)
+                .with("stop", String.join("\u0000", student.stop()));
+    }
+
+    /** Returns the digest of the student's files. */
+    String student() {
+        return file(plan.student().directory());
+    }
+
+    /** Returns what tells the teacher from any other. */
+    String teacher() {
+        Teacher teacher = plan.teacher();
+        return teacher.file()
+                .map(digests::of)
+                .orElseGet(() ->
+                        teacher.endpoint().orElseThrow() + " " + teacher.model().orElse(""));
+    }
+
+    private String pipeline() {
+        String pipeline = plan.generate().pipeline();
+        Path folder = Path.of(pipeline);
+        return Files.isDirectory(folder) ? file(folder) : pipeline;
+    }
+
+    private String template(ChatTemplate template) {
+        return template instanceof ChatTemplate.InFile own
+                ? digests.of(own.file())
+                : template.getClass().getSimpleName();
+    }
+
+    /** Returns the digest of a file or folder. */
+    String file(Path path) {
+        return digests.of(path);
+    }
+
+    private Inputs machine() {
+        String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        return new Inputs().with("ilab", installation.version()).with("platform", platform);
+    }
+}
