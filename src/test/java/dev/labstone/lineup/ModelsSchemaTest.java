@@ -3,6 +3,7 @@ package dev.labstone.lineup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.testing.EditorSchema;
 import dev.labstone.testing.EditorView;
 import dev.labstone.testing.UserFile;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelsSchemaTest {
 
     private static final EditorSchema SCHEMA = EditorSchema.of("models.schema.json");
+
+    private static final IlabSettings SETTINGS =
+            new IlabSettings(Path.of("/home/me"), Path.of("/cache"), Optional.empty(), Optional.empty(), Set.of());
 
     private static final String RECORDED = "/definitions/binding/oneOf/0";
     private static final String OPENAI = "/definitions/binding/oneOf/1";
@@ -43,7 +48,7 @@ class ModelsSchemaTest {
     void both_accept(String role) {
         UserFile file = role(role);
         assertThat(complaints(file)).isEmpty();
-        assertThatCode(() -> LineupReader.read(file.path(), "mine")).doesNotThrowAnyException();
+        assertThatCode(() -> LineupReader.read(file.path(), "mine", SETTINGS)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -100,7 +105,8 @@ class ModelsSchemaTest {
 
     private static void refusedByBoth(UserFile file) {
         assertThat(complaints(file)).isNotEmpty();
-        assertThat(file.problems(path -> LineupReader.read(path, "mine"))).isNotEmpty();
+        assertThat(file.problems(path -> LineupReader.read(path, "mine", SETTINGS)))
+                .isNotEmpty();
     }
 
     /** What takes a look at two settings at once, or at all of a text. */
@@ -114,13 +120,14 @@ class ModelsSchemaTest {
     void only_the_reader_can_refuse(String role) {
         UserFile file = role(role);
         assertThat(complaints(file)).isEmpty();
-        assertThat(file.problems(path -> LineupReader.read(path, "mine"))).isNotEmpty();
+        assertThat(file.problems(path -> LineupReader.read(path, "mine", SETTINGS)))
+                .isNotEmpty();
     }
 
     @Test
     void both_know_the_same_keys() {
         Set<String> server = new TreeSet<>(SCHEMA.keys(OPENAI));
-        server.add("recorded"); // which stands in its place
+        server.addAll(Set.of("recorded", "ilab")); // which stand in its place
         assertThat(expected("base: { openai: 'http://h/v1', model: m, zzzzzzzz: x }"))
                 .isEqualTo(server);
         assertThat(expected("base: { recorded: a, zzzzzzzz: x }")).containsAll(SCHEMA.keys(RECORDED));
@@ -149,7 +156,7 @@ class ModelsSchemaTest {
     }
 
     private Set<String> expected(String role) {
-        return role(role).problems(file -> LineupReader.read(file, "mine")).stream()
+        return role(role).problems(file -> LineupReader.read(file, "mine", SETTINGS)).stream()
                 .filter(problem -> problem.contains("zzzzzzzz"))
                 .findFirst()
                 .map(EditorSchema::oneOf)

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param directory its weights in the layout of Hugging Face, which training begins with
  * @param gguf the file that is served as {@code base}; empty = the directory is converted like a trained one
  * @param template the chat template it is asked with, trained or not
- * @param system the system prompt it is asked with instead of that of the use case
+ * @param system the system prompt it is asked with
  * @param stop further texts that end an answer
  * @param family its family, as {@code --model-family} takes it
  */
@@ -20,7 +20,7 @@ public record Student(
         Path directory,
         Optional<Path> gguf,
         ChatTemplate template,
-        Optional<String> system,
+        SystemPrompt system,
         List<String> stop,
         Optional<String> family) {
 
