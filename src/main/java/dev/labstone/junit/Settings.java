@@ -1,5 +1,6 @@
 package dev.labstone.junit;
 
+import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.yaml.DidYouMean;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param record whether to keep answers as recordings
  * @param updateBaseline whether to write the baseline from this run
  * @param ci whether nobody looks on
+ * @param ilab what is set about {@code ilab}
  */
 public record Settings(
         Path cases,
@@ -25,7 +27,8 @@ public record Settings(
         Optional<String> useCase,
         boolean record,
         boolean updateBaseline,
-        boolean ci) {
+        boolean ci,
+        IlabSettings ilab) {
 
     /** The folder of the cases ({@value}); {@code cases} if not set. */
     public static final String CASES = "labstone.cases";
@@ -45,11 +48,24 @@ public record Settings(
     /** What to write anew ({@value}): {@code baseline}. */
     public static final String UPDATE = "labstone.update";
 
+    /** The {@code ilab} to run ({@value}); what the lineup names, or the one on the PATH, if not set. */
+    public static final String ILAB = "labstone.ilab";
+
+    /** The folder that keeps what is expensive to make ({@value}); one in the user's cache folder if not set. */
+    public static final String CACHE = "labstone.cache";
+
+    /** The stages to do afresh ({@value}), with commas between them; none if not set. */
+    public static final String FRESH = "labstone.fresh";
+
+    /** The student of the lineup to tune ({@value}); the first if not set. */
+    public static final String STUDENT = "labstone.student";
+
     /** The environment variable that CI services set ({@value}). */
     public static final String CI = "CI";
 
     private static final String PREFIX = "labstone.";
-    private static final List<String> ALL = List.of(CASES, LINEUP, RECORD, REPORTS, UPDATE, USE_CASE);
+    private static final List<String> ALL =
+            List.of(CACHE, CASES, FRESH, ILAB, LINEUP, RECORD, REPORTS, STUDENT, UPDATE, USE_CASE);
     private static final String BASELINE = "baseline";
 
     /**
@@ -81,7 +97,8 @@ public record Settings(
                 get(properties, USE_CASE),
                 flag(properties, RECORD),
                 update(properties),
-                get(environment, CI).filter(value -> !value.equals("false")).isPresent());
+                get(environment, CI).filter(value -> !value.equals("false")).isPresent(),
+                new IlabProperties(properties, environment).read());
     }
 
     private static boolean flag(UnaryOperator<String> properties, String name) {

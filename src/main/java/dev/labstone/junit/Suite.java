@@ -33,7 +33,8 @@ record Suite(List<EvaluatedExample> examples) {
     /** Evaluates all use cases that the settings name, and writes their files. */
     static Suite run(Settings settings) {
         Checks checks = Checks.load();
-        Lineup lineup = LineupReader.read(settings.cases().resolve(LineupReader.FILE), settings.lineup());
+        Lineup lineup =
+                LineupReader.read(settings.cases().resolve(LineupReader.FILE), settings.lineup(), settings.ilab());
         Map<UseCase, BaselineKeeper> useCases = new LinkedHashMap<>();
         UseCases.read(settings, checks)
                 .forEach(useCase -> useCases.put(useCase, BaselineKeeper.of(useCase, lineup, settings)));

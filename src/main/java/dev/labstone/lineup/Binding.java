@@ -18,8 +18,9 @@ public sealed interface Binding {
      * Returns the model; nothing is asked yet.
      *
      * @param folder the folder of the use case
+     * @param students opens a student that {@code ilab} tunes
      */
-    ChatModel open(Path folder);
+    ChatModel open(Path folder, Students students);
 
     /**
      * A recording is replayed.
@@ -28,7 +29,7 @@ public sealed interface Binding {
      */
     record Recorded(String recording) implements Binding {
         @Override
-        public ChatModel open(Path folder) {
+        public ChatModel open(Path folder, Students students) {
             return new RecordedChatModel(Recordings.read(Recordings.file(folder, recording)));
         }
     }
@@ -41,7 +42,7 @@ public sealed interface Binding {
      */
     record OpenAi(OpenAiEndpoint endpoint, Optional<String> apiKeyVariable) implements Binding {
         @Override
-        public ChatModel open(Path folder) {
+        public ChatModel open(Path folder, Students students) {
             return new OpenAiChatModel(
                     apiKeyVariable.map(OpenAi::key).map(endpoint::withApiKey).orElse(endpoint));
         }
@@ -56,6 +57,27 @@ public sealed interface Binding {
                                 + "set it to the key: export " + variable + "=…");
             }
             return new Secret(value.strip());
+        }
+    }
+
+    /**
+     * The student that {@code ilab} tunes is asked.
+     *
+     * @param played before or after training
+     */
+    record Ilab(Played played) implements Binding {
+
+        /** Which of the two the student is. */
+        public enum Played {
+            /** Before training. */
+            STUDENT,
+            /** After training. */
+            TRAINED
+        }
+
+        @Override
+        public ChatModel open(Path folder, Students students) {
+            return students.open(played);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.labstone.lineup;
 
 import dev.labstone.files.Problems;
+import dev.labstone.lineup.Binding.Ilab.Played;
 import dev.labstone.model.openai.OpenAiEndpoint;
 import dev.labstone.model.openai.Route;
 import dev.labstone.model.openai.ServerKind;
@@ -20,14 +21,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads how one role is bound: {@code { recorded: base }} or {@code { openai: http://…/v1, model: … }}. */
+/**
+ * Reads how one role is bound: {@code { recorded: base }}, {@code { openai: http://…/v1, model: … }} or {@code { ilab:
+ * student }}.
+ */
 final class BindingReader {
 
     private static final String RECORDED = "recorded";
     private static final String OPENAI = "openai";
+    private static final String ILAB = "ilab";
+    private static final List<String> KINDS = List.of(RECORDED, OPENAI, ILAB);
+    private static final String EXPECTED =
+            "one of \"recorded: NAME\", \"openai: URL\", \"ilab: student\" and \"ilab: trained\"";
     private static final String TEMPLATE = "template";
     private static final Pattern RECORDING = Pattern.compile("(?!\\.)[A-Za-z0-9._-]+");
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final int DEFAULT_ATTEMPTS = 6;
     private static final int DEFAULT_TIMEOUT_SECONDS = 300;
 
@@ -41,26 +48,40 @@ final class BindingReader {
     }
 
     Optional<Binding> read(FieldReader fields) {
-        if (fields.has(OPENAI) == fields.has(RECORDED)) {
-            rejectKind(fields);
+        List<String> kinds = KINDS.stream().filter(fields::has).toList();
+        if (kinds.size() != 1) {
+            rejectKind(kinds, fields);
             return Optional.empty();
         }
-        Optional<Binding> binding = fields.has(OPENAI) ? Optional.of(openAi(fields)) : recorded(fields);
+        Optional<Binding> binding = read(kinds.get(0), fields);
         fields.rejectOthers();
         return binding;
     }
 
-    private void rejectKind(FieldReader fields) {
-        String expected = "either \"recorded: NAME\" or \"openai: URL\"";
-        if (fields.has(OPENAI)) {
-            problems.add(fields.placeOfKey(RECORDED), "the role has two models", "recorded and openai", expected);
+    private Optional<Binding> read(String kind, FieldReader fields) {
+        return switch (kind) {
+            case OPENAI -> Optional.of(openAi(fields));
+            case ILAB -> Optional.of(ilab(fields));
+            default -> recorded(fields);
+        };
+    }
+
+    private void rejectKind(List<String> kinds, FieldReader fields) {
+        if (!kinds.isEmpty()) {
+            String found = String.join(" and ", kinds);
+            problems.add(fields.placeOfKey(kinds.get(0)), "the role has more than one model", found, EXPECTED);
             return;
         }
-        List<String> kinds = List.of(RECORDED, OPENAI);
         String hint =
-                fields.keys().stream().map(key -> DidYouMean.suffix(key, kinds)).collect(Collectors.joining());
+                fields.keys().stream().map(key -> DidYouMean.suffix(key, KINDS)).collect(Collectors.joining());
         String found = fields.keys().isEmpty() ? "an empty map" : String.join(", ", fields.keys());
-        problems.add(fields.place(), "the role has no model", found, expected + hint);
+        problems.add(fields.place(), "the role has no model", found, EXPECTED + hint);
+    }
+
+    private static Binding ilab(FieldReader fields) {
+        return new Binding.Ilab(fields.choice(ILAB, List.of("student", "trained"))
+                .map(name -> Played.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(Played.STUDENT));
     }
 
     private Optional<Binding> recorded(FieldReader fields) {
@@ -81,8 +102,7 @@ final class BindingReader {
         Route route = fields.choice("route", List.of("chat", "completion"))
                 .map(name -> Route.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(Route.CHAT);
-        Optional<String> key = fields.optionalText("api_key_env");
-        key.ifPresent(variable -> rejectKey(variable, url, fields));
+        Optional<String> key = ServerKey.read(fields, OPENAI, url, problems);
         OpenAiEndpoint endpoint = new OpenAiEndpoint(
                 url.orElse(URI.create("http://127.0.0.1/v1")),
                 fields.filledText("model"),
@@ -148,21 +168,5 @@ final class BindingReader {
                     "1");
         }
         return concurrency;
-    }
-
-    private void rejectKey(String variable, Optional<URI> url, FieldReader fields) {
-        if (!VARIABLE.matcher(variable).matches()) {
-            problems.add(
-                    fields.placeOf("api_key_env"),
-                    "not the name of an environment variable; a key itself must not stand here",
-                    "",
-                    "a name such as OPENAI_API_KEY");
-        }
-        url.filter(ServerUrl::isOpen)
-                .ifPresent(open -> problems.add(
-                        fields.placeOf(OPENAI),
-                        "the key would be sent without encryption",
-                        open.toString(),
-                        "an https address"));
     }
 }

@@ -1,11 +1,13 @@
 package dev.labstone.lineup;
 
+import dev.labstone.ilab.plan.Plan;
 import dev.labstone.model.ChatModel;
 import dev.labstone.model.Role;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,12 +15,27 @@ import java.util.Set;
  *
  * @param name its name in {@code models.yaml}
  * @param bindings the model of each role; at least one
+ * @param gated whether the trained model is held to the baseline
+ * @param plan how the student is tuned, if a role is played by one
+ * @param students opens that student
  */
-public record Lineup(String name, Map<Role, Binding> bindings) {
+public record Lineup(String name, Map<Role, Binding> bindings, boolean gated, Optional<Plan> plan, Students students) {
 
     /** Creates a lineup. */
     public Lineup {
         bindings = Collections.unmodifiableMap(new EnumMap<>(bindings));
+    }
+
+    /** Creates a lineup as it is read: nobody can open its student yet. */
+    Lineup(String name, Map<Role, Binding> bindings, boolean gated, Optional<Plan> plan) {
+        this(name, bindings, gated, plan, which -> {
+            throw new IllegalStateException("nobody was named who opens the student of the lineup " + name);
+        });
+    }
+
+    /** Returns the lineup with somebody who opens its student. */
+    public Lineup with(Students others) {
+        return new Lineup(name, bindings, gated, plan, others);
     }
 
     /** Returns the roles that a model plays. */
@@ -32,8 +49,9 @@ public record Lineup(String name, Map<Role, Binding> bindings) {
      * @param role one of {@link #roles()}
      * @param folder the folder of the use case, which holds its recordings
      * @throws dev.labstone.model.ModelException if the model needs a key that is not set
+     * @throws IllegalStateException if it is a student, and nobody was named who opens it
      */
     public ChatModel open(Role role, Path folder) {
-        return bindings.get(role).open(folder);
+        return bindings.get(role).open(folder, students);
     }
 }

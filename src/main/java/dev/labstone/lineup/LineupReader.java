@@ -2,8 +2,9 @@ package dev.labstone.lineup;
 
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.files.Problems;
+import dev.labstone.ilab.plan.IlabSettings;
+import dev.labstone.ilab.plan.Plan;
 import dev.labstone.model.Role;
-import dev.labstone.yaml.DidYouMean;
 import dev.labstone.yaml.FieldReader;
 import dev.labstone.yaml.Names;
 import dev.labstone.yaml.YamlReader;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,15 +23,20 @@ public final class LineupReader {
     public static final String FILE = "models.yaml";
 
     private static final String LINEUPS = "lineups";
+    private static final String GATED = "gated";
+    private static final String ILAB = "ilab";
     private static final List<String> ROLES =
             Arrays.stream(Role.values()).map(Role::id).toList();
 
     private final Problems problems;
     private final BindingReader bindings;
+    private final PlanReader plans;
 
-    private LineupReader(Path file, Problems problems) {
+    private LineupReader(Path file, IlabSettings settings, Problems problems) {
+        Path folder = file.toAbsolutePath().getParent();
         this.problems = problems;
-        this.bindings = new BindingReader(file.toAbsolutePath().getParent(), problems);
+        this.bindings = new BindingReader(folder, problems);
+        this.plans = new PlanReader(folder, settings, problems);
     }
 
     /**
@@ -39,33 +44,37 @@ public final class LineupReader {
      *
      * @param file the file
      * @param name the name of the lineup
+     * @param settings where the user's folders are, and which student is wanted
      * @return the lineup
      * @throws InvalidFileException if anything is wrong with the file, with all that is
      * @throws UnknownLineupException if it has no such lineup
+     * @throws UnknownStudentException if the lineup has no such student
      */
-    public static Lineup read(Path file, String name) {
+    public static Lineup read(Path file, String name, IlabSettings settings) {
         Problems problems = new Problems(file);
-        LineupReader reader = new LineupReader(file, problems);
+        LineupReader reader = new LineupReader(file, settings, problems);
         Optional<FieldReader> root =
                 YamlReader.read(file, problems).flatMap(value -> FieldReader.of(value, "the file", problems));
-        Map<String, Lineup> lineups = root.map(reader::lineups).orElse(Map.of());
+        Map<String, LineupDraft> lineups = root.map(reader::lineups).orElse(Map.of());
         problems.throwIfAny();
         return Optional.ofNullable(lineups.get(name))
-                .orElseThrow(() -> new UnknownLineupException(file, name, lineups.keySet()));
+                .orElseThrow(() -> new UnknownLineupException(file, name, lineups.keySet()))
+                .lineup(settings.student());
     }
 
-    private Map<String, Lineup> lineups(FieldReader root) {
+    private Map<String, LineupDraft> lineups(FieldReader root) {
         root.requireKey(LINEUPS);
-        Map<String, Lineup> lineups = root.map(LINEUPS).map(this::all).orElse(Map.of());
+        Map<String, LineupDraft> lineups = root.map(LINEUPS).map(this::all).orElse(Map.of());
         root.rejectOthers();
         return lineups;
     }
 
-    private Map<String, Lineup> all(FieldReader map) {
-        Map<String, Lineup> lineups = new LinkedHashMap<>();
+    private Map<String, LineupDraft> all(FieldReader map) {
+        Map<String, LineupDraft> lineups = new LinkedHashMap<>();
+        Likes likes = new Likes(map, problems);
         for (String name : map.keys()) {
             Names.requireKebabCase(name, "a lineup", map.placeOfKey(name), problems);
-            map.map(name).ifPresent(fields -> lineups.put(name, lineup(name, fields)));
+            map.map(name).ifPresent(fields -> lineups.put(name, lineup(name, fields, likes)));
         }
         if (map.keys().isEmpty()) {
             problems.add(map.place(), "there is no lineup", "", "at least one, such as \"recorded:\"");
@@ -73,27 +82,42 @@ public final class LineupReader {
         return lineups;
     }
 
-    private Lineup lineup(String name, FieldReader fields) {
+    private LineupDraft lineup(String name, FieldReader fields, Likes likes) {
         Map<Role, Binding> roles = new EnumMap<>(Role.class);
-        for (String key : fields.keys()) {
-            if (ROLES.contains(key)) {
-                fields.map(key).flatMap(bindings::read).ifPresent(binding -> roles.put(role(key), binding));
-            } else {
-                String expected = "one of " + String.join(", ", ROLES) + DidYouMean.suffix(key, ROLES);
-                problems.add(fields.placeOfKey(key), "unknown role \"" + key + "\"", "", expected);
-            }
+        for (Role role : Role.values()) {
+            fields.map(role.id()).flatMap(bindings::read).ifPresent(binding -> roles.put(role, binding));
         }
-        if (fields.keys().isEmpty()) {
-            problems.add(
-                    fields.place(),
-                    "the lineup \"" + name + "\" binds no role",
-                    "",
-                    "one of " + String.join(", ", ROLES));
+        boolean gated = fields.bool(GATED).orElse(true);
+        Map<String, Plan> plan = fields.map(ILAB)
+                .flatMap(part -> likes.whole(name))
+                .map(whole -> plans.read(name, new FieldReader(whole, problems)))
+                .orElse(Map.of());
+        rejectUseless(fields, roles);
+        if (ROLES.stream().noneMatch(fields::has) && fields.others().isEmpty()) {
+            String what = "the lineup \"" + name + "\" binds no role";
+            problems.add(fields.place(), what, "", "one of " + String.join(", ", ROLES));
         }
-        return new Lineup(name, roles);
+        fields.rejectOthers();
+        return new LineupDraft(name, roles, gated, plan);
     }
 
-    private static Role role(String id) {
-        return Role.valueOf(id.toUpperCase(Locale.ROOT));
+    /** Who plays a student, and how it is tuned, belong together. */
+    private void rejectUseless(FieldReader fields, Map<Role, Binding> roles) {
+        List<Role> students = roles.keySet().stream()
+                .filter(role -> roles.get(role) instanceof Binding.Ilab)
+                .toList();
+        if (!fields.has(ILAB)) {
+            students.forEach(role -> problems.add(
+                    fields.placeOf(role.id()),
+                    "nothing says how the student of this lineup is tuned",
+                    "",
+                    "an \"ilab:\" part beside the roles, with \"teacher:\" and \"students:\""));
+        } else if (students.isEmpty()) {
+            problems.add(
+                    fields.placeOfKey(ILAB),
+                    "no role of this lineup uses its \"ilab:\" part",
+                    "",
+                    "a role such as \"trained: { ilab: trained }\", or no such part");
+        }
     }
 }

@@ -31,7 +31,7 @@ class BindingTest {
                 1,
                 Duration.ofSeconds(1));
         Binding binding = new Binding.OpenAi(endpoint, Optional.of("LABSTONE_TEST_KEY_THAT_IS_NOT_SET"));
-        assertThatThrownBy(() -> binding.open(Path.of("cases/cards")))
+        assertThatThrownBy(() -> binding.open(Path.of("cases/cards"), which -> null))
                 .isInstanceOfSatisfying(
                         ModelException.class,
                         refused -> org.assertj.core.api.Assertions.assertThat(refused.failure())

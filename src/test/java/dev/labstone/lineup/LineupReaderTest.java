@@ -3,6 +3,7 @@ package dev.labstone.lineup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.model.Role;
 import dev.labstone.model.openai.OpenAiEndpoint;
 import dev.labstone.model.openai.Route;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,9 @@ class LineupReaderTest {
 
     /** The column in which a role's map begins in {@link #role}. */
     private static final String MAP = "models.yaml:3:11: ";
+
+    private static final IlabSettings SETTINGS =
+            new IlabSettings(Path.of("/home/me"), Path.of("/cache"), Optional.empty(), Optional.empty(), Set.of());
 
     @TempDir
     Path folder;
@@ -50,7 +55,7 @@ class LineupReaderTest {
                   other:
                     granite: { openai: 'http://models.example.com/v1', model: granite }
                 """;
-        Lineup lineup = LineupReader.read(write(text).path(), "mine");
+        Lineup lineup = LineupReader.read(write(text).path(), "mine", SETTINGS);
         assertThat(lineup.roles()).containsExactly(Role.BASE, Role.TRAINED, Role.LLAMA);
         assertThat(lineup.bindings().get(Role.BASE)).isEqualTo(new Binding.Recorded("base-7b"));
         assertThat(lineup.bindings().get(Role.TRAINED)).isEqualTo(new Binding.OpenAi(trained(), Optional.empty()));
@@ -100,7 +105,7 @@ class LineupReaderTest {
     @Test
     void says_which_lineup_was_meant() {
         UserFile file = write("lineups:\n  recorded: { base: { recorded: a } }\n  tiny: { base: { recorded: b } }\n");
-        assertThatThrownBy(() -> LineupReader.read(file.path(), "recroded"))
+        assertThatThrownBy(() -> LineupReader.read(file.path(), "recroded", SETTINGS))
                 .isInstanceOf(UnknownLineupException.class)
                 .hasMessage("there is no lineup \"recroded\" in " + file.path()
                         + "; it has recorded, tiny; did you mean \"recorded\"?");
@@ -119,13 +124,14 @@ class LineupReaderTest {
                   empty: {}
                 linups: x
                 """;
-        assertThat(write(text).refusal(file -> LineupReader.read(file, "mine"))).isEqualTo("""
+        assertThat(write(text).refusal(file -> LineupReader.read(file, "mine", SETTINGS)))
+                .isEqualTo("""
                 6 problems in models.yaml
                 models.yaml:4:3: the name of a lineup is not allowed
                     found:    Yours
                     expected: up to 100 of a-z, 0-9 and single hyphens between them: host-not-available
-                models.yaml:5:5: unknown role "tained"
-                    expected: one of base, trained, granite, llama; did you mean "trained"?
+                models.yaml:5:5: unknown key "tained"
+                    expected: one of base, trained, granite, llama, gated, ilab; did you mean "trained"?
                 models.yaml:6:23: a recording is named like a file, without its folder
                     found:    ../base
                     expected: letters, digits, hyphens, underscores and points, no point at the start
@@ -156,11 +162,11 @@ class LineupReaderTest {
         refuses("{ opanai: 'http://h/v1', model: m }", MAP + """
                 the role has no model
                     found:    opanai, model
-                    expected: either "recorded: NAME" or "openai: URL"; did you mean "openai"?""");
+                    expected: one of "recorded: NAME", "openai: URL", "ilab: student" and "ilab: trained"; did you mean "openai"?""");
         refuses("{}", MAP + """
                 the role has no model
                     found:    an empty map
-                    expected: either "recorded: NAME" or "openai: URL\"""");
+                    expected: one of "recorded: NAME", "openai: URL", "ilab: student" and "ilab: trained\"""");
         refuses("base", MAP + """
                 "base" must be a map of keys and values
                     found:    base
@@ -170,16 +176,16 @@ class LineupReaderTest {
     @Test
     void says_that_a_role_has_two_models() {
         refuses("{ openai: 'http://h/v1', model: m, recorded: a }", """
-                models.yaml:3:46: the role has two models
+                models.yaml:3:46: the role has more than one model
                     found:    recorded and openai
-                    expected: either "recorded: NAME" or "openai: URL\"""");
+                    expected: one of "recorded: NAME", "openai: URL", "ilab: student" and "ilab: trained\"""");
     }
 
     @Test
     void refuses_settings_of_a_server_for_a_recording() {
         refuses("{ recorded: base, model: m }", """
                 models.yaml:3:29: unknown key "model"
-                    expected: one of openai, recorded""");
+                    expected: one of recorded, openai, ilab""");
     }
 
     @ParameterizedTest
@@ -267,7 +273,7 @@ class LineupReaderTest {
     void refuses_a_key_in_the_file_without_showing_it() {
         refuses("{ openai: 'https://h/v1', model: m, api_key: sk-secret }", """
                 models.yaml:3:47: unknown key "api_key"
-                    expected: one of openai, recorded, kind, route, api_key_env, model, template, file, name, note, \
+                    expected: one of recorded, openai, ilab, kind, route, api_key_env, model, template, file, name, note, \
                 concurrency, attempts, timeout_seconds; did you mean "api_key_env"?""");
         refuses("{ openai: 'https://h/v1', model: m, api_key_env: sk-secret }", """
                 models.yaml:3:60: not the name of an environment variable; a key itself must not stand here
@@ -345,7 +351,7 @@ class LineupReaderTest {
     }
 
     private OpenAiEndpoint endpoint(String role) {
-        Lineup lineup = LineupReader.read(write(role(role)).path(), "mine");
+        Lineup lineup = LineupReader.read(write(role(role)).path(), "mine", SETTINGS);
         return ((Binding.OpenAi) lineup.bindings().get(Role.BASE)).endpoint();
     }
 
@@ -358,7 +364,7 @@ class LineupReaderTest {
     }
 
     private List<String> problems(String text) {
-        return write(text).problems(file -> LineupReader.read(file, "mine"));
+        return write(text).problems(file -> LineupReader.read(file, "mine", SETTINGS));
     }
 
     private static String role(String role) {

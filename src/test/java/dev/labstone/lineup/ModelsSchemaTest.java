@@ -3,6 +3,7 @@ package dev.labstone.lineup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.testing.EditorSchema;
 import dev.labstone.testing.EditorView;
 import dev.labstone.testing.UserFile;
@@ -10,11 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code models.schema.json}, by which editors complete and check, and the reader are of one mind. */
@@ -22,7 +27,12 @@ class ModelsSchemaTest {
 
     private static final EditorSchema SCHEMA = EditorSchema.of("models.schema.json");
 
+    private static final IlabSettings SETTINGS =
+            new IlabSettings(Path.of("/home/me"), Path.of("/cache"), Optional.empty(), Optional.empty(), Set.of());
+
     private static final String RECORDED = "/definitions/binding/oneOf/0";
+    private static final String DEFINITIONS = "/definitions/";
+    private static final String PART = "ilab: { teacher: { file: t }, students: { small: { directory: s } }";
     private static final String OPENAI = "/definitions/binding/oneOf/1";
 
     @TempDir
@@ -39,11 +49,21 @@ class ModelsSchemaTest {
                 "llama: { openai: 'http://h/v1', model: m, kind: llama-cpp, concurrency: 1 }",
                 "base: { openai: 'https://h/v1', model: m, api_key_env: KEY, file: a/b.gguf, name: A, note: B }",
                 "base: { openai: 'http://h/v1', model: m, route: completion, template: '<s>{{system}} {{ user }}' }",
+                "base: { recorded: a }, gated: false",
+                "base: { ilab: student }, trained: { ilab: trained }, PART }",
+                "base: { ilab: student }, PART, release: 0.17.1, command: '{{cache}}/ilab', taxonomy: ~/t, documents: .. }",
+                "base: { ilab: student }, PART, generate: { pipeline: a/b, scale: 1 }, serve: { context: 128 } }",
+                "base: { ilab: student }, PART, train: { pipeline: full, device: mps, epochs: 2, checkpoint: 2 } }",
+                "base: { ilab: student }, PART, convert: { with: llama.cpp, converter: c, precision: f32 } }",
+                "base: { ilab: student }, PART, convert: { with: ilab, converter: c } }",
+                "base: { ilab: student }, ilab: { teacher: { endpoint: 'https://h/v1', model: 7, api_key_env: K },"
+                        + " students: { a: { directory: s, template: b.jinja, system: ilab, stop: x, family: f } } }",
+                "base: { ilab: student }, ilab: { like: other, students: { small: { stop: [a, 7] } } }",
             })
     void both_accept(String role) {
         UserFile file = role(role);
         assertThat(complaints(file)).isEmpty();
-        assertThatCode(() -> LineupReader.read(file.path(), "mine")).doesNotThrowAnyException();
+        assertThatCode(() -> LineupReader.read(file.path(), "mine", SETTINGS)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -81,6 +101,34 @@ class ModelsSchemaTest {
                 "base: { openai: 'http://h/v1', model: m, attempts: 21 }",
                 "base: { openai: 'http://h/v1', model: m, timeout_seconds: 86401 }",
                 "base: { openai: 'http://h/v1', model: m, name: [A] }",
+                "gated: false",
+                "base: { recorded: a }, gated: maybe",
+                "base: { ilab: student }",
+                "base: { recorded: a }, PART }",
+                "base: { ilab: pupil }, PART }",
+                "base: { ilab: student, name: x }, PART }",
+                "base: { ilab: student }, ilab: {}",
+                "base: { ilab: student }, ilab: { teacher: { file: t } }",
+                "base: { ilab: student }, ilab: { teacher: { file: t }, students: {} }",
+                "base: { ilab: student }, ilab: { teacher: { file: t }, students: { small: {} } }",
+                "base: { ilab: student }, ilab: { teacher: { file: t }, students: { Small: { directory: s } } }",
+                "base: { ilab: student }, ilab: { teacher: {}, students: { small: { directory: s } } }",
+                "base: { ilab: student }, ilab: { teacher: { file: t, model: m }, students: { a: { directory: s } } }",
+                "base: { ilab: student }, ilab: { like: other, teacher: { endpoint: 'http://h/v1' } }",
+                "base: { ilab: student }, ilab: { like: other, teacher: { file: a, endpoint: 'http://h/v1', model: m } }",
+                "base: { ilab: student }, ilab: { like: other, students: { small: { template: chatml } } }",
+                "base: { ilab: student }, ilab: { like: other, students: { small: { directory: '{{cash}}/x' } } }",
+                "base: { ilab: student }, ilab: { like: other, students: { small: { directory: '' } } }",
+                "base: { ilab: student }, PART, release: 0.20 }",
+                "base: { ilab: student }, PART, release: '0.18' }",
+                "base: { ilab: student }, PART, generate: { pipeline: simpel } }",
+                "base: { ilab: student }, PART, generate: { scale: 0 } }",
+                "base: { ilab: student }, PART, train: { pipeline: accelerated } }",
+                "base: { ilab: student }, PART, train: { threads: 1.5 } }",
+                "base: { ilab: student }, PART, convert: { with: llama.cpp } }",
+                "base: { ilab: student }, PART, convert: { converter: c } }",
+                "base: { ilab: student }, PART, convert: { silence_minutes: 1441 } }",
+                "base: { ilab: student }, PART, serve: { context: 127 } }",
             })
     void both_refuse(String role) {
         refusedByBoth(role(role));
@@ -100,7 +148,8 @@ class ModelsSchemaTest {
 
     private static void refusedByBoth(UserFile file) {
         assertThat(complaints(file)).isNotEmpty();
-        assertThat(file.problems(path -> LineupReader.read(path, "mine"))).isNotEmpty();
+        assertThat(file.problems(path -> LineupReader.read(path, "mine", SETTINGS)))
+                .isNotEmpty();
     }
 
     /** What takes a look at two settings at once, or at all of a text. */
@@ -110,22 +159,79 @@ class ModelsSchemaTest {
                 "base: { openai: 'http://h/v1', model: m, api_key_env: KEY }",
                 "base: { openai: 'http://h:99999/v1', model: m }",
                 "base: { openai: 'http://h/v1', model: m, route: completion, template: '{{user}} {{bos_token}}' }",
+                "base: { ilab: student }, ilab: { like: mine }",
+                "base: { ilab: student }, ilab: { like: nobody }",
+                "base: { ilab: student }, PART, train: { epochs: 1, checkpoint: 2 } }",
+                "base: { ilab: student }, PART, train: { longest_sample: 2, longest_batch: 1 } }",
+                "base: { ilab: student }, ilab: { like: other, convert: { with: llama.cpp } }",
             })
     void only_the_reader_can_refuse(String role) {
         UserFile file = role(role);
         assertThat(complaints(file)).isEmpty();
-        assertThat(file.problems(path -> LineupReader.read(path, "mine"))).isNotEmpty();
+        assertThat(file.problems(path -> LineupReader.read(path, "mine", SETTINGS)))
+                .isNotEmpty();
     }
 
     @Test
     void both_know_the_same_keys() {
         Set<String> server = new TreeSet<>(SCHEMA.keys(OPENAI));
-        server.add("recorded"); // which stands in its place
+        server.addAll(Set.of("recorded", "ilab")); // which stand in its place
         assertThat(expected("base: { openai: 'http://h/v1', model: m, zzzzzzzz: x }"))
                 .isEqualTo(server);
         assertThat(expected("base: { recorded: a, zzzzzzzz: x }")).containsAll(SCHEMA.keys(RECORDED));
         assertThat(expected("zzzzzzzz: { recorded: a }")).isEqualTo(SCHEMA.keys("/definitions/lineup"));
-        assertThat(expected("base: { recorded: a }\nzzzzzzzz: x")).isEqualTo(SCHEMA.keys(""));
+        assertThat(expected(UserFile.write(
+                        folder.resolve("models.yaml"), "lineups: { mine: { base: { recorded: a } } }\nzzzzzzzz: x")))
+                .isEqualTo(SCHEMA.keys(""));
+    }
+
+    @Test
+    void both_know_the_same_keys_of_the_way_a_student_is_tuned() {
+        assertThat(expected("base: { ilab: student }, ilab: { zzzzzzzz: x }"))
+                .isEqualTo(SCHEMA.keys(DEFINITIONS + "ilab"));
+        for (String part : List.of("teacher", "generate", "train", "convert", "serve")) {
+            assertThat(expected("base: { ilab: student }, ilab: { " + part + ": { zzzzzzzz: x } }"))
+                    .isEqualTo(SCHEMA.keys(DEFINITIONS + part));
+        }
+        assertThat(expected("base: { ilab: student }, ilab: { students: { a: { zzzzzzzz: x } } }"))
+                .isEqualTo(SCHEMA.keys(DEFINITIONS + "student"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"train, pipeline", "train, device", "convert, with", "convert, precision"})
+    void both_know_the_same_choices_of_the_way_a_student_is_tuned(String part, String key) {
+        assertThat(expected("base: { ilab: student }, ilab: { " + part + ": { " + key + ": zzzzzzzz } }"))
+                .isEqualTo(SCHEMA.choices(DEFINITIONS + part + "/properties/" + key));
+    }
+
+    /** What a file says that leaves everything out is what one says that writes down the defaults of the schema. */
+    @Test
+    void both_know_the_same_defaults() {
+        StringBuilder written = new StringBuilder();
+        for (String part : List.of("generate", "train", "convert", "serve")) {
+            written.append(", ")
+                    .append(part)
+                    .append(": { ")
+                    .append(defaults(DEFINITIONS + part))
+                    .append(" }");
+        }
+        String all = "base: { ilab: student }, ilab: { " + defaults(DEFINITIONS + "ilab")
+                + ", teacher: { file: t }, students: { small: { directory: s, "
+                + defaults(DEFINITIONS + "student") + " } }" + written + " }";
+        assertThat(all).contains("template: tokenizer", "scale: 30", "taxonomy: ../taxonomy");
+        assertThat(LineupReader.read(role(all).path(), "mine", SETTINGS).plan())
+                .isEqualTo(LineupReader.read(
+                                role("base: { ilab: student }, PART }").path(), "mine", SETTINGS)
+                        .plan());
+    }
+
+    private static String defaults(String pointer) {
+        return SCHEMA.keys(pointer).stream()
+                .map(key ->
+                        Map.entry(key, SCHEMA.at(pointer + "/properties/" + key).path("default")))
+                .filter(entry -> !entry.getValue().isMissingNode())
+                .map(entry -> entry.getKey() + ": " + entry.getValue().asText())
+                .collect(Collectors.joining(", "));
     }
 
     @ParameterizedTest
@@ -149,7 +255,11 @@ class ModelsSchemaTest {
     }
 
     private Set<String> expected(String role) {
-        return role(role).problems(file -> LineupReader.read(file, "mine")).stream()
+        return expected(role(role));
+    }
+
+    private static Set<String> expected(UserFile file) {
+        return file.problems(path -> LineupReader.read(path, "mine", SETTINGS)).stream()
                 .filter(problem -> problem.contains("zzzzzzzz"))
                 .findFirst()
                 .map(EditorSchema::oneOf)
@@ -157,7 +267,9 @@ class ModelsSchemaTest {
     }
 
     private UserFile role(String role) {
-        return UserFile.write(folder.resolve("models.yaml"), "lineups:\n  mine:\n    " + role + "\n");
+        String other = "  other: { base: { ilab: student }, " + PART + " } }\n";
+        return UserFile.write(
+                folder.resolve("models.yaml"), "lineups:\n  mine: { " + role.replace("PART", PART) + " }\n" + other);
     }
 
     private static List<String> complaints(UserFile file) {

@@ -1,6 +1,7 @@
 package dev.labstone.testing;
 
 import dev.labstone.check.Checks;
+import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.lineup.Lineup;
 import dev.labstone.lineup.LineupReader;
 import dev.labstone.usecase.UseCase;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A folder of cases with a small use case: capitals, asked by name of the country.
@@ -83,8 +86,18 @@ public record CasesFolder(Path path) {
         return UseCaseReader.read(path.resolve(USE_CASE + ".yaml"), Checks.load());
     }
 
+    /** Returns settings with a home and a cache folder beside the folder. */
+    public IlabSettings settings() {
+        return new IlabSettings(
+                path.resolveSibling("home"),
+                path.resolveSibling("cache"),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
     /** Reads the lineup {@code test}. */
     public Lineup lineup() {
-        return LineupReader.read(path.resolve(LineupReader.FILE), "test");
+        return LineupReader.read(path.resolve(LineupReader.FILE), "test", settings());
     }
 }

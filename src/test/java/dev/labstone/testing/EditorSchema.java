@@ -18,6 +18,9 @@ import java.util.stream.StreamSupport;
 /** A JSON Schema that editors complete and check the files of {@code cases/} by. */
 public final class EditorSchema {
 
+    /** What only narrows a key that is described elsewhere. */
+    private static final Set<String> CONDITIONS = Set.of("maximum", "required", "additionalProperties");
+
     private final JsonNode node;
     private final JsonSchema schema;
 
@@ -77,7 +80,9 @@ public final class EditorSchema {
     }
 
     private boolean hasDescription(JsonNode key) {
-        boolean condition = key.has("const") || key.size() == 1 && key.has("maximum");
+        boolean condition = key.isBoolean()
+                || key.has("const")
+                || key.size() == 1 && CONDITIONS.contains(key.fieldNames().next());
         String elsewhere = key.path("$ref").asText();
         return key.has("description")
                 || condition
