@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Collects what is wrong with one file, so that its author sees everything in one go.
+ * Collects what is wrong with one file or folder, so that its author sees everything in one go.
  *
  * <p>A problem that is reported twice (a check of a group is looked at once for each of its examples) counts once.
  */
@@ -39,6 +39,11 @@ public final class Problems {
         this.found.add(new Problem(place, what, quote(found), expected));
     }
 
+    /** Adds what was found in another file. */
+    public void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
     /** Returns whether nothing was wrong so far. */
     public boolean isEmpty() {
         return found.isEmpty();
@@ -47,8 +52,9 @@ public final class Problems {
     /** Returns the problems in the order of their places. */
     public List<Problem> all() {
         return found.stream()
-                .sorted(Comparator.comparingInt(
-                                (Problem problem) -> problem.place().line())
+                .sorted(Comparator.comparing(
+                                (Problem problem) -> problem.place().file())
+                        .thenComparingInt(problem -> problem.place().line())
                         .thenComparingInt(problem -> problem.place().column()))
                 .toList();
     }
