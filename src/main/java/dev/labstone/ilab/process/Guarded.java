@@ -1,0 +1,31 @@
+package dev.labstone.ilab.process;
+
+import java.util.function.Consumer;
+
+/** A listener that may fail: that is told once, as an uncaught exception, and the output goes on. */
+final class Guarded implements Consumer<String> {
+
+    private final Consumer<String> listener;
+    private boolean told;
+
+    Guarded(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void accept(String line) {
+        try {
+            listener.accept(line);
+        } catch (RuntimeException | Error broken) {
+            tell(broken);
+        }
+    }
+
+    private void tell(Throwable broken) {
+        if (!told) {
+            told = true;
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
+        }
+    }
+}

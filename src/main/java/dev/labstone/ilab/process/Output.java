@@ -1,0 +1,104 @@
+package dev.labstone.ilab.process;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Follows the output of a command in the log it writes to. So no command waits for its reader, memory stays small
+ * whatever it writes, and a child that has escaped and keeps the file open keeps nobody waiting.
+ */
+final class Output {
+
+    private static final int PAUSE_MILLIS = 20;
+    private static final int CHUNK = 1 << 16;
+
+    private final FileChannel log;
+    private final Tail tail = new Tail();
+    private final Lines lines;
+    private final CompletableFuture<Void> told = new CompletableFuture<>();
+    private volatile long lastHeard = System.nanoTime();
+    private volatile boolean caughtUp;
+
+    private Output(FileChannel log, Consumer<String> listener) {
+        this.log = log;
+        this.lines = new Lines(tail, new Guarded(listener));
+    }
+
+    /** Begins at the end of a log, which is made if it is not there. */
+    static Output at(Path log, Consumer<String> listener) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        FileChannel channel =
+                FileChannel.open(log, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return new Output(channel.position(channel.size()), listener);
+    }
+
+    /** Reads what a process writes, on a thread of its own, until it has ended and all is read. */
+    void follow(Process process) {
+        Thread reader = new Thread(() -> read(process), "labstone-log");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    List<String> tail() {
+        return tail.lines();
+    }
+
+    /** Has nothing come for that long? What has come and is not told yet counts as having come now. */
+    boolean silentFor(Duration silence) {
+        return caughtUp && System.nanoTime() - lastHeard > silence.toNanos();
+    }
+
+    /** Is done when the process has ended and all it wrote has been told. */
+    CompletableFuture<Void> told() {
+        return told;
+    }
+
+    void close() throws IOException {
+        log.close();
+    }
+
+    private void read(Process process) {
+        try (log) {
+            readToTheEnd(process);
+        } catch (IOException broken) {
+            // the log cannot be read; the command writes on, and its exit code and its files still count
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        lines.end();
+        told.complete(null);
+    }
+
+    private void readToTheEnd(Process process) throws IOException, InterruptedException {
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+        long end = Long.MAX_VALUE;
+        while (log.position() < end) {
+            if (end == Long.MAX_VALUE && !process.isAlive()) {
+                end = log.size();
+            }
+            if (log.read(chunk.clear()) > 0) {
+                tell(chunk);
+            } else if (end < Long.MAX_VALUE) {
+                return;
+            } else {
+                caughtUp = true;
+                process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void tell(ByteBuffer chunk) {
+        caughtUp = false;
+        lastHeard = System.nanoTime();
+        lines.add(chunk.array(), chunk.position());
+    }
+}
