@@ -81,7 +81,7 @@ public final class YamlReader {
         }
     }
 
-    private static Node compose(String text) {
+    static Node compose(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
