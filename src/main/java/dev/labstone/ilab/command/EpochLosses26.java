@@ -16,8 +16,7 @@ final class EpochLosses26 {
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"; // and not nan
     private static final Pattern FULL =
             Pattern.compile("Epoch: (\\d+), Step: (\\d+),.* Actual Loss Per Batch = " + NUMBER);
-    private static final Pattern LORA =
-            Pattern.compile("\\{'(?:train_)?loss': " + NUMBER + ".*'epoch': " + NUMBER + "}");
+    private static final Pattern LORA = Pattern.compile("'(?:train_)?loss': " + NUMBER + ".*'epoch': " + NUMBER + "}");
     private static final Pattern MLX = Pattern.compile("Iter (\\d+): Train loss " + NUMBER);
     private static final int DIGITS = 4;
 

@@ -1,15 +1,18 @@
 package dev.labstone.ilab.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.labstone.files.Json;
 import dev.labstone.files.WholeFile;
 import dev.labstone.ilab.command.GeneratedData.Sample;
 import dev.labstone.taxonomy.Leaf;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files that {@code ilab} 0.26 writes when it generates data: their names hold the time, their order is chance. */
@@ -95,13 +98,13 @@ final class GeneratedFiles26 {
                     + (expected < 0 ? "" : ", and " + expected + " samples were generated"));
         }
         WholeFile.write(
-                to,
-                lines.stream()
-                        .map(JsonNode::toString)
-                        .sorted()
-                        .map(line -> line + "\n")
-                        .reduce("", String::concat));
+                to, lines.stream().map(GeneratedFiles26::canonical).sorted().collect(Collectors.joining()));
         return lines;
+    }
+
+    private static String canonical(JsonNode line) {
+        Object plain = Json.MAPPER.convertValue(line, Object.class);
+        return new String(Json.canonical(plain), StandardCharsets.UTF_8) + "\n";
     }
 
     /** Finds the one file or folder of the run whose name begins so. */
