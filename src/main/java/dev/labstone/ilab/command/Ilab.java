@@ -77,4 +77,13 @@ public sealed interface Ilab permits Ilab26, Ilab17 {
      * @param plan names the student
      */
     Optional<String> systemPrompt(Plan plan);
+
+    /**
+     * Says how far a command is.
+     *
+     * @param line a line of its output; lines come in their order
+     * @return a short text such as {@code samples 12 of 32 (say_it_otherwise)} or {@code epoch 1, step 12 of 40, loss 0.95},
+     *     or empty if the line says nothing about that
+     */
+    Optional<String> progress(String line);
 }

@@ -70,4 +70,9 @@ final class Ilab17 implements Ilab {
     public Optional<String> systemPrompt(Plan plan) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Optional<String> progress(String line) {
+        throw new UnsupportedOperationException();
+    }
 }

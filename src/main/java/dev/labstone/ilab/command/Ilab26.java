@@ -4,16 +4,26 @@ import dev.labstone.ilab.plan.Plan;
 import dev.labstone.ilab.process.Command;
 import dev.labstone.taxonomy.Taxonomy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code ilab} 0.26: everything in XDG folders. */
 final class Ilab26 implements Ilab {
 
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+
     private final Installation installation;
+    private final Platform platform;
+    private final Progress26 progress = new Progress26();
 
     Ilab26(Installation installation) {
+        this(installation, Platform.here());
+    }
+
+    Ilab26(Installation installation, Platform platform) {
         this.installation = installation;
+        this.platform = platform;
     }
 
     @Override
@@ -23,7 +33,7 @@ final class Ilab26 implements Ilab {
 
     @Override
     public List<String> unsupported(Plan plan, Taxonomy taxonomy) {
-        throw new UnsupportedOperationException();
+        return Unsupported26.of(plan, taxonomy, platform);
     }
 
     @Override
@@ -33,41 +43,54 @@ final class Ilab26 implements Ilab {
 
     @Override
     public String systemInfo(Workspace workspace) {
-        throw new UnsupportedOperationException();
+        Execution info = workspace.execute(workspace.ilab("system", "info"), SILENCE);
+        if (info.exit() != 0 || info.output().stream().noneMatch(line -> line.contains("instructlab.version"))) {
+            throw info.failed("said nothing about the system (exit code " + info.exit() + ")");
+        }
+        return String.join("\n", info.output()) + "\n";
     }
 
     @Override
     public List<String> diff(Workspace workspace, Plan plan, Taxonomy taxonomy) {
-        throw new UnsupportedOperationException();
+        return new Diff26(workspace, plan).run(taxonomy);
     }
 
     @Override
     public GeneratedData generate(Workspace workspace, Plan plan, Taxonomy taxonomy) {
-        throw new UnsupportedOperationException();
+        return new Generate26(workspace, plan).run(taxonomy);
     }
 
     @Override
     public TrainedStudent train(Workspace workspace, Plan plan, Path data, GeneratedData generated) {
-        throw new UnsupportedOperationException();
+        return new Train26(workspace, plan, platform).run(data, generated);
     }
 
     @Override
     public Path convertStudent(Workspace workspace, Plan plan) {
-        throw new UnsupportedOperationException();
+        return new Convert26(workspace, plan, platform).untrained();
     }
 
     @Override
     public Path convert(Workspace workspace, Plan plan, Path folder, TrainedStudent trained) {
-        throw new UnsupportedOperationException();
+        return new Convert26(workspace, plan, platform).trained(folder, trained);
     }
 
     @Override
     public Command serve(Workspace workspace, Plan plan, Path model, int port) {
-        throw new UnsupportedOperationException();
+        return Serve26.command(workspace, plan, model, port);
+    }
+
+    /** The pipeline {@code full} reads conversations, which have no system prompt: then the template of the student decides. */
+    @Override
+    public Optional<String> systemPrompt(Plan plan) {
+        return plan.train().pipeline().equals("simple")
+                ? Optional.of(
+                        SystemPrompts26.of(new StudentDirectory(plan.student().directory())))
+                : Optional.empty();
     }
 
     @Override
-    public Optional<String> systemPrompt(Plan plan) {
-        throw new UnsupportedOperationException();
+    public Optional<String> progress(String line) {
+        return progress.of(line);
     }
 }

@@ -57,20 +57,25 @@ public record IlabDouble(Path command) {
     public static IlabDouble install(Path folder, String version, Map<String, String> behaviour) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         IlabDouble installed = new IlabDouble(bin.resolve("ilab"));
-        Files.writeString(installed.command, """
-                #!/bin/sh
-                exec "%s" -XX:TieredStopAtLevel=1 -cp "%s" %s "%s" "$@"
-                """.formatted(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        System.getProperty("java.class.path"),
-                        IlabDouble.class.getName(),
-                        bin));
-        installed.command.toFile().setExecutable(true);
+        executable(installed.command, IlabDouble.class);
+        executable(bin.resolve("python"), DoublePython.class);
         Properties properties = new Properties();
         properties.setProperty("version", version);
         properties.putAll(behaviour);
         installed.write(properties);
         return installed;
+    }
+
+    private static void executable(Path file, Class<?> program) throws IOException {
+        Files.writeString(file, """
+                #!/bin/sh
+                exec "%s" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%s" %s "%s" "$@"
+                """.formatted(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        file.getParent()));
+        file.toFile().setExecutable(true);
     }
 
     /** Changes a behaviour. */
@@ -104,11 +109,17 @@ public record IlabDouble(Path command) {
             System.out.println("ilab, version " + version);
             return;
         }
+        Call call = record(bin, words);
+        Part part = version.startsWith("0.26") ? new Double26() : new Double17();
+        System.exit(part.run(call, behaviour));
+    }
+
+    /** Notes a call. */
+    static Call record(Path bin, List<String> words) throws IOException {
         Call call = new Call(words, System.getProperty("user.dir"), System.getenv());
         Files.writeString(
                 bin.resolve(CALLS), Json.line(call) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        Part part = version.startsWith("0.26") ? new Double26() : new Double17();
-        System.exit(part.run(call, behaviour));
+        return call;
     }
 
     private static Call parse(String line) {
@@ -119,7 +130,7 @@ public record IlabDouble(Path command) {
         }
     }
 
-    private static Properties read(Path bin) throws IOException {
+    static Properties read(Path bin) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(bin.resolve(BEHAVIOUR))) {
             properties.load(reader);
