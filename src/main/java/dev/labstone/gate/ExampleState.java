@@ -14,7 +14,7 @@ public enum ExampleState {
     NEW_FAILURE("new failure"),
     /** A role has no answer, or a check could not decide: nothing is said about the model. */
     BROKEN("broken"),
-    /** The lineup has no trained model, so nothing is compared with the baseline. */
+    /** The lineup has no trained model, or says {@code gated: false}, so nothing is compared with the baseline. */
     NOT_GATED("not gated");
 
     private final String words;

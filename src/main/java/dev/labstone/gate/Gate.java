@@ -12,6 +12,7 @@ public final class Gate {
     private static final Role GATED = Role.TRAINED;
 
     private final Optional<Baseline> baseline;
+    private final boolean gated;
 
     /**
      * Creates a gate.
@@ -19,7 +20,22 @@ public final class Gate {
      * @param baseline the baseline; without one every wrong answer of the trained model is new
      */
     public Gate(Optional<Baseline> baseline) {
+        this(baseline, true);
+    }
+
+    private Gate(Optional<Baseline> baseline, boolean gated) {
         this.baseline = baseline;
+        this.gated = gated;
+    }
+
+    /** Returns a gate that stands open: no example is held to a baseline. */
+    public static Gate open() {
+        return new Gate(Optional.empty(), false);
+    }
+
+    /** Returns whether examples are held to a baseline at all. */
+    public boolean isGated() {
+        return gated;
     }
 
     /** Returns how an example stands against the baseline. */
@@ -28,7 +44,7 @@ public final class Gate {
             return ExampleState.BROKEN;
         }
         RoleResult trained = result.roles().get(GATED);
-        if (trained == null) {
+        if (trained == null || !gated) {
             return ExampleState.NOT_GATED;
         }
         Optional<Outcome> before = baseline.flatMap(known ->

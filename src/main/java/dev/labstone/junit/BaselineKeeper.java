@@ -3,6 +3,7 @@ package dev.labstone.junit;
 import dev.labstone.evaluation.Run;
 import dev.labstone.gate.Baseline;
 import dev.labstone.gate.BaselineException;
+import dev.labstone.gate.Gate;
 import dev.labstone.lineup.Lineup;
 import dev.labstone.model.Role;
 import dev.labstone.usecase.UseCase;
@@ -11,13 +12,15 @@ import java.util.Optional;
 
 /**
  * Looks after the baseline of a use case: reads it before anything is asked, and writes it when told to, or when a first
- * run on somebody's own machine makes it. In CI nobody would look at a new one, so there it has to exist.
+ * run on somebody's own machine makes it. In CI nobody would look at a new one, so there it has to exist. A lineup that
+ * is not gated has nothing to do with it.
  *
  * @param file its file
  * @param known what it says before the run
+ * @param lineup the lineup that is evaluated
  * @param settings what the user wants
  */
-record BaselineKeeper(Path file, Optional<Baseline> known, Settings settings) {
+record BaselineKeeper(Path file, Optional<Baseline> known, Lineup lineup, Settings settings) {
 
     /**
      * Reads the baseline of a use case.
@@ -26,16 +29,30 @@ record BaselineKeeper(Path file, Optional<Baseline> known, Settings settings) {
      */
     static BaselineKeeper of(UseCase useCase, Lineup lineup, Settings settings) {
         Path file = Baseline.file(useCase);
+        if (!lineup.gated()) {
+            return new BaselineKeeper(file, Optional.empty(), lineup, settings);
+        }
         Optional<Baseline> known = Baseline.read(file, useCase.id());
-        boolean gated = lineup.roles().contains(Role.TRAINED);
-        if (gated && known.isEmpty() && settings.ci() && !settings.updateBaseline()) {
+        boolean held = lineup.roles().contains(Role.TRAINED);
+        if (held && known.isEmpty() && settings.ci() && !settings.updateBaseline()) {
             throw BaselineException.missing(file);
         }
-        return new BaselineKeeper(file, known, settings);
+        return new BaselineKeeper(file, known, lineup, settings);
     }
 
-    /** Returns the baseline that a run is held to: the known one, or the one it makes. */
-    Optional<Baseline> after(Run run) {
+    /** Returns the gate that a run is held to: that of the known baseline, or of the one it makes. */
+    Gate gate(Run run) {
+        if (lineup.gated()) {
+            return new Gate(after(run));
+        }
+        if (settings.updateBaseline()) {
+            Console.say("the baseline " + file + " was not written, because the lineup \"" + lineup.name()
+                    + "\" is not gated; take \"gated: false\" out of models.yaml, or another lineup");
+        }
+        return Gate.open();
+    }
+
+    private Optional<Baseline> after(Run run) {
         boolean first = known.isEmpty() && run.roles().contains(Role.TRAINED);
         if (!settings.updateBaseline() && !first) {
             return known;

@@ -64,8 +64,10 @@ public record Settings(
     public static final String CI = "CI";
 
     private static final String PREFIX = "labstone.";
-    private static final List<String> ALL =
+    /** All of them. */
+    static final List<String> ALL =
             List.of(CACHE, CASES, FRESH, ILAB, LINEUP, RECORD, REPORTS, STUDENT, UPDATE, USE_CASE);
+
     private static final String BASELINE = "baseline";
 
     /**

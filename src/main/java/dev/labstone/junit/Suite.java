@@ -58,7 +58,7 @@ record Suite(List<EvaluatedExample> examples) {
         try (RunLock lock = RunLock.acquire(folder)) {
             RunFiles.remove(folder);
             Run run = ask(useCase, lineup, checks, folder, settings);
-            Gate gate = new Gate(baseline.after(run));
+            Gate gate = baseline.gate(run);
             RunFiles.write(run, gate, folder);
             RunFolder.end(folder, run);
             Console.finished(run, gate, folder);

@@ -34,7 +34,7 @@ final class SummaryFigures {
         for (Comparison comparison : Comparison.values()) {
             comparison(comparison);
         }
-        if (run.roles().contains(Role.TRAINED)) {
+        if (run.roles().contains(Role.TRAINED) && gate.isGated()) {
             baseline();
         }
     }

@@ -58,6 +58,13 @@ class GateTest {
     }
 
     @Test
+    void an_open_gate_holds_nobody_and_still_tells_what_is_broken() {
+        assertThat(run(PAIR, "Paris").results()).extracting(Gate.open()::state).containsOnly(ExampleState.NOT_GATED);
+        Run broken = Runs.of(useCase().useCase(), PAIR, (role, example) -> null);
+        assertThat(broken.results()).extracting(Gate.open()::state).containsOnly(ExampleState.BROKEN);
+    }
+
+    @Test
     void a_baseline_reads_back_as_it_was_written() {
         Baseline baseline = Baseline.of(run(PAIR, "Paris"), Optional.empty());
         Path file = folder.resolve("baseline.json");

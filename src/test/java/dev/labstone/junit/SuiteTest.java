@@ -165,6 +165,29 @@ class SuiteTest {
     }
 
     @Test
+    void a_lineup_that_is_not_gated_needs_no_baseline_and_writes_none_even_when_told_to() throws IOException {
+        record(ITALY_WRONG);
+        cases.withLineup("gated: false", "base: { recorded: base }", "trained: { recorded: trained }");
+        assertThat(run(Map.of("CI", "true"), "-Dlabstone.update=baseline"))
+                .contains("TEST SUCCESSFUL france")
+                .contains("TEST ABORTED italy TestAbortedException: not gated: italy (base FAIL, trained FAIL)")
+                .contains("capitals: 4 not gated")
+                .contains("the baseline " + baseline() + " was not written, because the lineup \"test\" is not gated");
+        assertThat(baseline()).doesNotExist();
+        assertThat(reports().get("summary.md")).doesNotContain("baseline");
+    }
+
+    @Test
+    void what_training_is_to_mend_makes_no_example_of_an_ungated_lineup_yellow() throws IOException {
+        record("Rome");
+        Path recordings = cases.path().resolve("capitals/recordings");
+        Files.copy(recordings.resolve("trained.jsonl"), recordings.resolve("right.jsonl"));
+        record(ITALY_WRONG);
+        cases.withLineup("gated: false", "base: { recorded: base }", "trained: { recorded: right }");
+        assertThat(run(Map.of())).contains("TEST SUCCESSFUL italy").doesNotContain("TEST ABORTED");
+    }
+
+    @Test
     void a_reference_that_fails_its_own_checks_is_told_before_anything_is_asked() {
         record("Rome");
         cases.withExamples(CasesFolder.EXAMPLES.replace(
