@@ -23,9 +23,6 @@ public sealed interface Ilab permits Ilab26, Ilab17 {
      */
     List<String> unsupported(Plan plan, Taxonomy taxonomy);
 
-    /** Returns how far a command is, if this line of its output says it: {@code epoch 1, step 12 of 40, loss 0.95}. */
-    Optional<String> progress(String line);
-
     /** Returns what {@code ilab} says of the machine and itself. */
     String systemInfo(Workspace workspace);
 

@@ -27,11 +27,6 @@ final class Ilab17 implements Ilab {
     }
 
     @Override
-    public Optional<String> progress(String line) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public String systemInfo(Workspace workspace) {
         throw new UnsupportedOperationException();
     }

@@ -37,11 +37,6 @@ final class Ilab26 implements Ilab {
     }
 
     @Override
-    public Optional<String> progress(String line) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public String systemInfo(Workspace workspace) {
         Execution info = workspace.execute(workspace.ilab("system", "info"), SILENCE);
         if (info.exit() != 0 || info.output().stream().noneMatch(line -> line.contains("instructlab.version"))) {
