@@ -2,19 +2,15 @@ package dev.labstone.evaluation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.labstone.files.Json;
+import dev.labstone.files.JsonLines;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.Role;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,18 +27,16 @@ final class Journal implements AutoCloseable {
     private static final String FINISHED = "journal-finished.jsonl";
 
     private final Path file;
-    private final FileChannel channel;
+    private final JsonLines lines;
     private final Map<JournalEntry.Id, Answer> answers = new HashMap<>();
-    private final String run;
-    private boolean torn;
+    private String run;
 
     private Journal(Path file, String newRun) throws IOException {
         this.file = file;
-        this.run = Files.isRegularFile(file) ? load().orElse(newRun) : newRun;
-        this.channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        if (channel.size() == 0) {
-            write(Json.line(new Header(newRun)));
+        this.lines = JsonLines.open(file, this::load);
+        if (run == null) {
+            run = newRun;
+            lines.add(new Header(newRun));
         }
     }
 
@@ -56,7 +50,6 @@ final class Journal implements AutoCloseable {
     static Journal open(Path folder, String newRun) {
         Path file = folder.resolve(NAME);
         try {
-            Files.createDirectories(folder);
             return new Journal(file, newRun);
         } catch (IOException broken) {
             throw JournalException.broken(file, 0, broken);
@@ -85,13 +78,9 @@ final class Journal implements AutoCloseable {
      */
     synchronized void add(JournalEntry entry) {
         try {
-            if (torn) {
-                throw new IOException("an earlier answer could not be written");
-            }
-            write(Json.line(entry));
+            lines.add(entry);
             answers.put(entry.id(), entry.answer());
         } catch (IOException broken) {
-            torn = true; // nothing may be written behind half a line
             throw JournalException.broken(file, answers.size(), broken);
         }
     }
@@ -116,49 +105,19 @@ final class Journal implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            lines.close();
         } catch (IOException broken) {
             throw JournalException.broken(file, answers.size(), broken);
         }
     }
 
-    private void write(String line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-        channel.force(false);
-    }
-
-    /** Reads the lines, takes a torn one away, and returns the id of the run. */
-    private Optional<String> load() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        int end = endOfLastLine(bytes);
-        truncate(end);
-        List<String> lines =
-                new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        for (int i = 1; i < lines.size(); i++) {
-            JournalEntry entry = parse(lines.get(i), i + 1, JournalEntry.class);
+    /** Takes over what stands there. */
+    private void load(int number, String line) {
+        if (number == 1) {
+            run = parse(line, number, Header.class).run();
+        } else {
+            JournalEntry entry = parse(line, number, JournalEntry.class);
             answers.put(entry.id(), entry.answer());
-        }
-        return Optional.of(parse(lines.get(0), 1, Header.class).run());
-    }
-
-    /** In UTF-8 no other character has this byte in it, so a line may be torn in the middle of one. */
-    private static int endOfLastLine(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        return end;
-    }
-
-    private void truncate(long length) throws IOException {
-        try (FileChannel torn = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            torn.truncate(length);
         }
     }
 
