@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** A model behind a server that speaks OpenAI's protocol. */
@@ -54,6 +55,21 @@ public final class OpenAiChatModel implements ChatModel {
             identity = identify();
         }
         return identity;
+    }
+
+    /**
+     * Returns the names under which the server lists its models. Those of llama.cpp are paths with all their folders, so
+     * they tell servers of one machine apart, and are not fit for reports.
+     *
+     * @throws ModelException if it does not tell
+     */
+    public List<String> served() {
+        try {
+            return retries.run(attempt -> ServedModels.parse(caller.get("models")))
+                    .ids();
+        } catch (GivenUpException failed) {
+            throw new ModelException(failed.failure(), failed.getMessage());
+        }
     }
 
     @Override

@@ -27,6 +27,11 @@ final class ServedModels {
                 .toList());
     }
 
+    /** Returns the names as the server writes them. */
+    List<String> ids() {
+        return ids;
+    }
+
     /** Most servers wrap the list in an object; Ollama without models has null in it. */
     private static JsonNode list(String body) throws FailedAttemptException {
         try {

@@ -1,0 +1,77 @@
+package dev.labstone.ilab.serve;
+
+import dev.labstone.ilab.process.Command;
+import dev.labstone.ilab.process.Supervised;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Says why a model cannot be served, and how to see it again. */
+final class Trouble {
+
+    private static final int LAST_LINES = 3;
+    private static final int SIGNALLED = 128;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
+    private Trouble() {}
+
+    /**
+     * Returns the whole reason.
+     *
+     * @param model the model
+     * @param what what happened
+     * @param said what the server said of it; may be empty
+     * @param command what was run
+     * @param log the file with its output
+     */
+    static String text(Path model, String what, String said, Command command, Path log) {
+        return model.getFileName() + " could not be served: " + what + said + "; to see it again: " + byHand(command)
+                + " (log: " + log + ")";
+    }
+
+    /** Returns what a server said: the line that says why, else the last ones. */
+    static String said(LogWatch log, Supervised process) {
+        String lines = log.decisive().orElseGet(() -> lastLines(process.tail()));
+        String cure = log.clue()
+                .map(LogClue::cure)
+                .filter(text -> !text.isEmpty())
+                .map(text -> " (" + text + ")")
+                .orElse("");
+        return signal(process.exitCode()) + (lines.isEmpty() ? "; it said nothing" : "; it said: " + lines) + cure;
+    }
+
+    private static String lastLines(List<String> tail) {
+        return tail.stream()
+                .filter(line -> !line.isBlank())
+                .skip(Math.max(0, tail.stream().filter(line -> !line.isBlank()).count() - LAST_LINES))
+                .map(String::strip)
+                .collect(Collectors.joining(" / "));
+    }
+
+    /** An exit code means nothing, except that the system has ended the process. */
+    private static String signal(Optional<Integer> exit) {
+        return exit.filter(code -> code > SIGNALLED)
+                .map(code -> ", by signal " + (code - SIGNALLED)
+                        + (code - SIGNALLED == 9 ? " (is there enough memory?)" : ""))
+                .orElse("");
+    }
+
+    private static String byHand(Command command) {
+        return "cd " + quoted(command.directory().toString()) + " && "
+                + command.environment().entrySet().stream()
+                        .map(Trouble::assignment)
+                        .collect(Collectors.joining(" ", "", " "))
+                + command.words().stream().map(Trouble::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String assignment(Map.Entry<String, String> variable) {
+        return variable.getKey() + "=" + quoted(variable.getValue());
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
