@@ -6,6 +6,7 @@ import dev.labstone.ilab.plan.Generate;
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.ilab.plan.Serve;
 import dev.labstone.ilab.plan.Student;
+import dev.labstone.ilab.plan.SystemPrompt;
 import dev.labstone.ilab.plan.Teacher;
 import dev.labstone.ilab.plan.Train;
 import dev.labstone.taxonomy.DocumentSource;
@@ -126,7 +127,7 @@ final class Lab26 {
                         studentFolder,
                         studentGguf,
                         template,
-                        Optional.empty(),
+                        new SystemPrompt.OfUseCase(),
                         List.of(),
                         Optional.empty()),
                 new Generate(pipeline, 3, 100, prompt, 1280, 2, Optional.of(800), silence),
