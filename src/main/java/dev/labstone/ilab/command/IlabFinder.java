@@ -2,6 +2,7 @@ package dev.labstone.ilab.command;
 
 import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.ilab.plan.Plan;
+import dev.labstone.ilab.process.ShellWord;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,8 +87,8 @@ public final class IlabFinder {
             throw refusal(owner + " names " + command + ", which does not exist");
         }
         if (!Files.isExecutable(command)) {
-            throw new IlabNotFoundException(
-                    owner + " names " + command + ", which may not be executed; allow it: chmod +x " + command);
+            throw new IlabNotFoundException(owner + " names " + command
+                    + ", which may not be executed; allow it: chmod +x " + ShellWord.quote(command.toString()));
         }
         return command;
     }

@@ -2,6 +2,7 @@ package dev.labstone.ilab.command;
 
 import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.ilab.plan.Plan;
+import dev.labstone.ilab.process.ShellWord;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,8 +65,7 @@ final class InstallAdvice {
     }
 
     private static String quote(Path path) {
-        String text = path.toString();
-        return text.matches("[A-Za-z0-9_@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return ShellWord.quote(path.toString());
     }
 
     /**
