@@ -1,6 +1,7 @@
 package dev.labstone.evaluation;
 
 import dev.labstone.check.Checks;
+import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.lineup.Lineup;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ChatModel;
@@ -85,7 +86,9 @@ public final class Evaluation {
             listener.assessed(result);
         }
         notes.addAll(Remarks.on(lineup, roles, models));
-        Run run = new Run(id, useCase, lineup.name(), roles, models, results, notes, Optional.empty());
+        notes.addAll(lineup.students().notes());
+        Optional<TuningReport> tuning = lineup.students().report();
+        Run run = new Run(id, useCase, lineup.name(), roles, models, results, notes, tuning);
         listener.finished(run);
         return run;
     }

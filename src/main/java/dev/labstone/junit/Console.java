@@ -6,6 +6,8 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.evaluation.RunListener;
 import dev.labstone.gate.ExampleState;
 import dev.labstone.gate.Gate;
+import dev.labstone.ilab.stage.StageListener;
+import dev.labstone.ilab.stage.StageProgress;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,6 +31,12 @@ final class Console {
     static RunListener progress(boolean ci) {
         Optional<PrintStream> terminal = ci ? Optional.empty() : terminal();
         return terminal.<RunListener>map(ProgressBar::new).orElseGet(() -> new ProgressLines(System.out));
+    }
+
+    /** Returns what tells how the stages of {@code ilab} go. */
+    static StageListener stages(boolean ci) {
+        Optional<PrintStream> terminal = ci ? Optional.empty() : terminal();
+        return terminal.map(out -> new StageProgress(out, true)).orElseGet(() -> new StageProgress(System.out, false));
     }
 
     static void finished(Run run, Gate gate, Path folder) {

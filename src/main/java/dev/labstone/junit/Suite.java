@@ -40,8 +40,9 @@ record Suite(List<EvaluatedExample> examples) {
                 .forEach(useCase -> useCases.put(useCase, BaselineKeeper.of(useCase, lineup, settings)));
         List<EvaluatedExample> examples = new ArrayList<>();
         List<Run> runs = new ArrayList<>();
+        Lineup ready = TunedStudents.in(lineup, settings);
         useCases.forEach(
-                (useCase, baseline) -> runs.add(evaluate(useCase, lineup, checks, baseline, settings, examples)));
+                (useCase, baseline) -> runs.add(evaluate(useCase, ready, checks, baseline, settings, examples)));
         Optional.ofNullable(System.getProperty(ALLURE_RESULTS))
                 .ifPresent(folder -> AllureFrame.write(Path.of(folder), runs));
         return new Suite(examples);

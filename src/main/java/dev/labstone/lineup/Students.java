@@ -1,9 +1,11 @@
 package dev.labstone.lineup;
 
+import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.model.ChatModel;
+import java.util.List;
+import java.util.Optional;
 
 /** Makes and serves the student of a lineup, untrained and trained. */
-@FunctionalInterface
 public interface Students {
 
     /**
@@ -12,4 +14,14 @@ public interface Students {
      * @param which untrained or trained
      */
     ChatModel open(Binding.Ilab.Played which);
+
+    /** Returns how it was tuned, as far as that has come; empty if nothing is tuned. */
+    default Optional<TuningReport> report() {
+        return Optional.empty();
+    }
+
+    /** Returns what a reader of the reports should know about how it is asked. */
+    default List<String> notes() {
+        return List.of();
+    }
 }

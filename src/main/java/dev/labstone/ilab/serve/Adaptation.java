@@ -1,6 +1,5 @@
 package dev.labstone.ilab.serve;
 
-import dev.labstone.ilab.plan.Student;
 import dev.labstone.model.Request;
 import dev.labstone.usecase.Decoding;
 import dev.labstone.usecase.Prompt;
@@ -23,11 +22,6 @@ public record Adaptation(Optional<String> system, List<String> stop) {
     /** Creates an adaptation. */
     public Adaptation {
         stop = List.copyOf(stop);
-    }
-
-    /** Returns how questions to a student are changed. */
-    public static Adaptation of(Student student) {
-        return new Adaptation(student.system(), student.stop());
     }
 
     /** Returns what is really sent. */

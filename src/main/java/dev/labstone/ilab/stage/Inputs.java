@@ -2,6 +2,7 @@ package dev.labstone.ilab.stage;
 
 import dev.labstone.files.Digests;
 import dev.labstone.files.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,5 +26,10 @@ final class Inputs {
     /** Returns what tells these inputs from any others. */
     String fingerprint() {
         return Digests.sha256(Json.canonical(values)).substring(0, DIGITS);
+    }
+
+    /** Returns the digest of a text. */
+    static String digest(String text) {
+        return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

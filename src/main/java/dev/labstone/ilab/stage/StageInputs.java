@@ -8,8 +8,12 @@ import dev.labstone.ilab.plan.Plan;
 import dev.labstone.ilab.plan.Student;
 import dev.labstone.ilab.plan.Teacher;
 import dev.labstone.ilab.plan.Train;
+import dev.labstone.taxonomy.Documents;
+import dev.labstone.taxonomy.Taxonomy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Gathers what goes into each stage: contents by their digests, never by names or times. */
 final class StageInputs {
@@ -19,16 +23,16 @@ final class StageInputs {
     private final String taxonomy;
     private final KnownDigests digests;
 
-    /**
-     * Creates inputs.
-     *
-     * @param taxonomy the digest of the leaves and of the documents they name
-     */
-    StageInputs(Plan plan, Installation installation, String taxonomy, KnownDigests digests) {
+    StageInputs(Plan plan, Installation installation, Taxonomy taxonomy, KnownDigests digests) {
         this.plan = plan;
         this.installation = installation;
-        this.taxonomy = taxonomy;
+        this.taxonomy = content(taxonomy);
         this.digests = digests;
+    }
+
+    /** Returns the digest of the leaves and of those of their documents that are on this machine. */
+    String taxonomy() {
+        return taxonomy;
     }
 
     Inputs diff() {
@@ -112,6 +116,16 @@ final class StageInputs {
                 .map(digests::of)
                 .orElseGet(() ->
                         teacher.endpoint().orElseThrow() + " " + teacher.model().orElse(""));
+    }
+
+    private String content(Taxonomy taxonomy) {
+        List<String> parts = new ArrayList<>(List.of(taxonomy.digest()));
+        taxonomy.leaves().stream()
+                .flatMap(leaf -> leaf.document().stream())
+                .flatMap(source -> plan.documents().map(folder -> Documents.of(source, folder)).stream())
+                .map(Documents::digest)
+                .forEach(parts::add);
+        return Inputs.digest(String.join(" ", parts));
     }
 
     private String pipeline() {

@@ -1,0 +1,107 @@
+package dev.labstone.ilab.stage;
+
+import dev.labstone.ilab.command.GeneratedData;
+import dev.labstone.ilab.command.Ilab;
+import dev.labstone.ilab.plan.IlabSettings;
+import dev.labstone.ilab.plan.Plan;
+import dev.labstone.ilab.plan.StageName;
+import dev.labstone.ilab.plan.SystemPrompt;
+import dev.labstone.ilab.serve.Adaptation;
+import dev.labstone.ilab.serve.KeptAnswers;
+import dev.labstone.ilab.serve.Launcher;
+import dev.labstone.ilab.serve.ServedModel;
+import dev.labstone.model.ChatModel;
+import dev.labstone.model.Lineage;
+import dev.labstone.model.ModelIdentity;
+import dev.labstone.model.ModelIdentity.ModelFile;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The last stage: a file is served when it is asked something that it has not answered before. */
+final class Serving {
+
+    private static final int DIGITS = 12;
+
+    private final Plan plan;
+    private final IlabSettings settings;
+    private final Ilab ilab;
+    private final StageInputs inputs;
+    private final Path folder;
+    private final StageListener listener;
+
+    Serving(Plan plan, IlabSettings settings, Ilab ilab, StageInputs inputs, Path folder, StageListener listener) {
+        this.plan = plan;
+        this.settings = settings;
+        this.ilab = ilab;
+        this.inputs = inputs;
+        this.folder = folder;
+        this.listener = listener;
+    }
+
+    /** Returns the untrained student. */
+    ChatModel base(Done<Servable> file) {
+        Path path = plan.student().gguf().orElseGet(() -> path(file));
+        return open("base", plan.student().name(), path, file.value().file(), Optional.empty());
+    }
+
+    /** Returns the trained student. */
+    ChatModel trained(Done<Servable> file, Lineage lineage) {
+        String name = plan.student().name() + " trained";
+        return open("trained", name, path(file), file.value().file(), Optional.of(lineage));
+    }
+
+    /** Returns what a reader should know if the student is asked under another system prompt than it was trained under. */
+    Optional<String> note(GeneratedData data) {
+        Optional<String> asked = system();
+        return asked.isPresent() && data.system().isPresent() && !data.system().equals(asked)
+                ? Optional.of("the student is asked under another system prompt than the training data carry: \""
+                        + data.system().get() + "\"")
+                : Optional.empty();
+    }
+
+    private ChatModel open(String of, String name, Path path, ModelFile file, Optional<Lineage> lineage) {
+        String precision = file.quantisation().map(text -> " " + text).orElse("");
+        ModelIdentity identity = new ModelIdentity(
+                name + precision, Optional.empty(), server(), Optional.of(file.name()), Optional.of(file), lineage);
+        Inputs into = inputs.serve(file.sha256(), system().orElse(""));
+        Path place = folder.resolve("serve-" + of).resolve(into.fingerprint());
+        StageLock lock = StageLock.acquire(place, () -> listener.progress("waits for another run"));
+        KeptAnswers kept =
+                settings.fresh().contains(StageName.SERVE) ? KeptAnswers.fresh(place) : KeptAnswers.open(place);
+        Launcher launcher = Launcher.of(ilab, plan, path, place);
+        ServedModel model = new ServedModel(
+                identity, launcher, new Adaptation(system(), plan.student().stop()), kept);
+        return new ReportedModel(model, kept, lock, report(of, file, into), listener);
+    }
+
+    private StageReport report(String of, ModelFile file, Inputs into) {
+        return new StageReport(
+                StageName.SERVE,
+                of,
+                StageReport.State.REUSED,
+                0,
+                new Servable(file).words(),
+                "",
+                Optional.of(into.fingerprint()));
+    }
+
+    /** What a model is asked under is part of who answers: the same file under another system prompt is another. */
+    private String server() {
+        String version = "llama-cpp, ilab " + ilab.installation().version();
+        return system().map(text ->
+                        version + ", system prompt " + Inputs.digest(text).substring(0, DIGITS))
+                .orElse(version);
+    }
+
+    private Optional<String> system() {
+        SystemPrompt system = plan.student().system();
+        if (system instanceof SystemPrompt.Text own) {
+            return Optional.of(own.text());
+        }
+        return system instanceof SystemPrompt.OfIlab ? ilab.systemPrompt(plan) : Optional.empty();
+    }
+
+    private static Path path(Done<Servable> file) {
+        return file.outputs().resolve(file.value().file().name());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.labstone.ilab.stage;
+
+import dev.labstone.ilab.command.Ilab;
+import dev.labstone.ilab.command.IlabFinder;
+import dev.labstone.ilab.plan.IlabSettings;
+import dev.labstone.ilab.plan.Plan;
+import dev.labstone.model.ChatModel;
+import dev.labstone.model.ModelException;
+import dev.labstone.taxonomy.Taxonomy;
+import dev.labstone.taxonomy.TaxonomyReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The stages of a plan as one fixture: each runs when something needs it, once, and not at all if what it made earlier
+ * still holds. A stage that has failed has failed for all who need it, and is not tried again in the same run.
+ */
+public final class Stages {
+
+    private final Ilab ilab;
+    private final StageInputs inputs;
+    private final Tuning tuning;
+    private final Serving serving;
+    private final StageReports reports;
+
+    private Stages(Ilab ilab, StageInputs inputs, Tuning tuning, Serving serving, StageReports reports) {
+        this.ilab = ilab;
+        this.inputs = inputs;
+        this.tuning = tuning;
+        this.serving = serving;
+        this.reports = reports;
+    }
+
+    /**
+     * Makes the fixture, after a look at everything that would fail later. Nothing runs yet.
+     *
+     * @param plan what is to be done
+     * @param settings what the user wants
+     * @param listener is told how stages go
+     * @throws dev.labstone.files.InvalidFileException if the taxonomy cannot be read
+     */
+    public static Stages of(Plan plan, IlabSettings settings, StageListener listener) {
+        Ilab ilab = IlabFinder.find(plan, settings);
+        Taxonomy taxonomy = TaxonomyReader.read(plan.taxonomy());
+        StageReports reports = new StageReports(listener);
+        KnownDigests digests = new KnownDigests(settings.cache());
+        Path folder = settings.cache().resolve("stages").resolve(plan.lineup());
+        StageInputs inputs = new StageInputs(plan, ilab.installation(), taxonomy, digests);
+        StageRunner runner = new StageRunner(folder, settings, ilab, reports, digests, Clock.systemUTC());
+        Tuning tuning = new Tuning(new Jobs(plan, ilab, taxonomy, inputs), runner);
+        Serving serving = new Serving(plan, settings, ilab, inputs, folder, reports);
+        return new Stages(ilab, inputs, tuning, serving, reports);
+    }
+
+    /**
+     * Returns the untrained student.
+     *
+     * @throws ModelException if a stage fails
+     */
+    public ChatModel student() {
+        return serving.base(tuning.base().get());
+    }
+
+    /**
+     * Returns the trained student, after all that has to be done for it.
+     *
+     * @throws ModelException if a stage fails
+     */
+    public ChatModel trained() {
+        Done<Servable> tuned = tuning.tuned().get();
+        Map<String, Map<String, String>> parameters = Map.of(
+                "generate", tuning.generated().get().record().inputs(),
+                "train", tuning.trained().get().record().inputs(),
+                "convert", tuned.record().inputs());
+        return serving.trained(
+                tuned,
+                Lineages.of(
+                        ilab,
+                        inputs,
+                        tuning.validated().get(),
+                        tuning.generated().get(),
+                        parameters));
+    }
+
+    /** Returns how the stages have gone so far. */
+    public TuningReport report() {
+        return new TuningReport(
+                ilab.installation().version(),
+                reports.all(),
+                tuning.generated().ifMade().map(Done::value),
+                tuning.trained().ifMade().map(done -> done.value().epochs()).orElse(List.of()));
+    }
+
+    /** Returns what a reader of the reports should know about how the student is asked. */
+    public List<String> notes() {
+        return tuning.generated().ifMade().map(Done::value).flatMap(serving::note).stream()
+                .toList();
+    }
+}
