@@ -20,7 +20,7 @@ class Configuration26Test {
     @Test
     void is_made_once_for_a_workspace_and_never_with_the_hardware_profile_of_ilab() throws Exception {
         Lab26 lab = Lab26.in(folder, Map.of());
-        Workspace workspace = lab.workspace("run");
+        Workspace workspace = lab.fresh("run");
         Configuration26.ensure(workspace, lab.plan());
         Configuration26.ensure(workspace, lab.plan());
 
@@ -31,7 +31,7 @@ class Configuration26Test {
     @Test
     void gives_the_teacher_its_context_and_a_port_that_nobody_else_answers_on() throws Exception {
         Lab26 lab = Lab26.in(folder, Map.of());
-        Workspace workspace = lab.workspace("run");
+        Workspace workspace = lab.fresh("run");
         Configuration26.ensure(workspace, lab.plan());
 
         JsonNode written = Json.MAPPER.readTree(
@@ -47,7 +47,7 @@ class Configuration26Test {
     @Test
     void is_missed_even_if_ilab_says_that_it_is_there() throws Exception {
         Lab26 lab = Lab26.in(folder, Map.of("init", "nothing"));
-        assertThatThrownBy(() -> lab.on(Lab26.LINUX).diff(lab.workspace("run"), lab.plan(), lab.taxonomy()))
+        assertThatThrownBy(() -> lab.on(Lab26.LINUX).diff(lab.fresh("run"), lab.plan(), lab.taxonomy()))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining("did not write")
                 .hasMessageContaining("config.yaml");
@@ -56,13 +56,13 @@ class Configuration26Test {
     @Test
     void is_not_needed_to_say_what_machine_it_is() throws Exception {
         Lab26 lab = Lab26.in(folder, Map.of());
-        assertThat(lab.on(Lab26.LINUX).systemInfo(lab.workspace("run"))).contains("instructlab.version: 0.26.1");
+        assertThat(lab.on(Lab26.LINUX).systemInfo(lab.fresh("run"))).contains("instructlab.version: 0.26.1");
     }
 
     @Test
     void an_empty_description_of_the_machine_is_none() throws Exception {
         Lab26 lab = Lab26.in(folder, Map.of("info", "nothing"));
-        assertThatThrownBy(() -> lab.on(Lab26.LINUX).systemInfo(lab.workspace("run")))
+        assertThatThrownBy(() -> lab.on(Lab26.LINUX).systemInfo(lab.fresh("run")))
                 .hasMessageContaining("said nothing about the system");
     }
 }

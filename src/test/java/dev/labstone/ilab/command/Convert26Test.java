@@ -97,7 +97,7 @@ class Convert26Test {
         return adapters;
     }
 
-    private Path convert(Lab26 lab, Platform platform, TrainedStudent trained) {
+    private Path convert(Lab26 lab, Platform platform, TrainedStudent trained) throws Exception {
         return lab.on(platform).convert(lab.workspace("run"), lab.plan(), folder.resolve("trained"), trained);
     }
 }

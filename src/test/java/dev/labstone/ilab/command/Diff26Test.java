@@ -37,7 +37,7 @@ class Diff26Test {
         });
     }
 
-    private static List<String> diff(Lab26 lab) {
+    private static List<String> diff(Lab26 lab) throws Exception {
         return lab.on(Lab26.LINUX).diff(lab.workspace("run"), lab.plan(), lab.taxonomy());
     }
 }

@@ -1,5 +1,6 @@
 package dev.labstone.ilab.command;
 
+import dev.labstone.files.WholeFile;
 import dev.labstone.ilab.plan.ChatTemplate;
 import dev.labstone.ilab.plan.Convert;
 import dev.labstone.ilab.plan.Generate;
@@ -97,7 +98,15 @@ final class Lab26 {
         return on(platform).unsupported(plan(), taxonomy());
     }
 
-    Workspace workspace(String name) {
+    /** Makes a workspace with a configuration, which saves the time to have it made. */
+    Workspace workspace(String name) throws IOException {
+        Workspace workspace = fresh(name);
+        WholeFile.write(workspace.config().resolve("instructlab").resolve("config.yaml"), "{}");
+        return workspace;
+    }
+
+    /** Makes a workspace. */
+    Workspace fresh(String name) throws IOException {
         return Workspace.create(folder.resolve(name), installation(), line -> {});
     }
 

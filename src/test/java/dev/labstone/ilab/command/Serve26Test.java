@@ -51,9 +51,8 @@ class Serve26Test {
         assertThat(template(serve(lab))).isEqualTo("/templates/own.jinja");
     }
 
-    private static Command serve(Lab26 lab) {
-        return lab.on(Lab26.LINUX)
-                .serve(lab.workspace("run"), lab.plan(), Path.of("/models/ggml-model-f16.gguf"), 4711);
+    private static Command serve(Lab26 lab) throws Exception {
+        return lab.on(Lab26.LINUX).serve(lab.fresh("run"), lab.plan(), Path.of("/models/ggml-model-f16.gguf"), 4711);
     }
 
     private static String template(Command command) {

@@ -146,7 +146,7 @@ class Train26Test {
         assertThat(lab.call("model train").words()).contains("--local").doesNotContain("--num-epochs");
     }
 
-    private TrainedStudent train(Lab26 lab, Platform platform) {
+    private TrainedStudent train(Lab26 lab, Platform platform) throws Exception {
         GeneratedData generated = new GeneratedData(
                 Optional.of("messages.jsonl"),
                 "train.jsonl",
