@@ -123,13 +123,11 @@ final class IlabServer implements AutoCloseable {
 
     /** Returns whether its output has such a line. */
     boolean hasSaid(LogClue clue) {
-        readToTheEnd();
         return log.has(clue);
     }
 
     /** Returns what it said last, as far as it says why, for the end of a sentence. */
     String lastWords() {
-        readToTheEnd();
         return Trouble.said(log, process);
     }
 
@@ -161,18 +159,6 @@ final class IlabServer implements AutoCloseable {
     private void noteEnd() {
         end = System.nanoTime();
         ended.countDown();
-    }
-
-    /** The process ends before its last words are read. */
-    private void readToTheEnd() {
-        if (process.isAlive()) {
-            return;
-        }
-        try {
-            process.await(Duration.ofSeconds(1));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Path link(Workspace workspace, Path model) throws IOException {

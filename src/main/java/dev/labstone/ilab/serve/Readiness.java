@@ -134,8 +134,8 @@ final class Readiness {
     private ModelException late() {
         return server.failure(
                 Failure.TIMEOUT,
-                "it did not answer within " + limit.toSeconds() + " s (\"ready\" in models.yaml), the last time: "
-                        + last);
+                "it did not answer within " + limit.toSeconds()
+                        + " s (\"ready_seconds:\" in models.yaml), the last time: " + last);
     }
 
     private Duration left() {

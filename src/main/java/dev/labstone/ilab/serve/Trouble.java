@@ -4,9 +4,7 @@ import dev.labstone.ilab.process.Command;
 import dev.labstone.ilab.process.Supervised;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says why a model cannot be served, and how to see it again. */
@@ -14,7 +12,6 @@ final class Trouble {
 
     private static final int LAST_LINES = 3;
     private static final int SIGNALLED = 128;
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     private Trouble() {}
 
@@ -28,7 +25,7 @@ final class Trouble {
      * @param log the file with its output
      */
     static String text(Path model, String what, String said, Command command, Path log) {
-        return model.getFileName() + " could not be served: " + what + said + "; to see it again: " + byHand(command)
+        return model.getFileName() + " could not be served: " + what + said + "; to see it again: " + command.shown()
                 + " (log: " + log + ")";
     }
 
@@ -45,8 +42,7 @@ final class Trouble {
 
     private static String lastLines(List<String> tail) {
         return tail.stream()
-                .filter(line -> !line.isBlank())
-                .skip(Math.max(0, tail.stream().filter(line -> !line.isBlank()).count() - LAST_LINES))
+                .skip(Math.max(0, tail.size() - LAST_LINES))
                 .map(String::strip)
                 .collect(Collectors.joining(" / "));
     }
@@ -57,21 +53,5 @@ final class Trouble {
                 .map(code -> ", by signal " + (code - SIGNALLED)
                         + (code - SIGNALLED == 9 ? " (is there enough memory?)" : ""))
                 .orElse("");
-    }
-
-    private static String byHand(Command command) {
-        return "cd " + quoted(command.directory().toString()) + " && "
-                + command.environment().entrySet().stream()
-                        .map(Trouble::assignment)
-                        .collect(Collectors.joining(" ", "", " "))
-                + command.words().stream().map(Trouble::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String assignment(Map.Entry<String, String> variable) {
-        return variable.getKey() + "=" + quoted(variable.getValue());
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

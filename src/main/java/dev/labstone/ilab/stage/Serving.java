@@ -5,7 +5,6 @@ import dev.labstone.ilab.command.Ilab;
 import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.ilab.plan.StageName;
-import dev.labstone.ilab.plan.SystemPrompt;
 import dev.labstone.ilab.serve.Adaptation;
 import dev.labstone.ilab.serve.KeptAnswers;
 import dev.labstone.ilab.serve.Launcher;
@@ -26,6 +25,7 @@ final class Serving {
     private final IlabSettings settings;
     private final Ilab ilab;
     private final StageInputs inputs;
+    private final Adaptation adaptation;
     private final Path folder;
     private final StageListener listener;
 
@@ -34,6 +34,7 @@ final class Serving {
         this.settings = settings;
         this.ilab = ilab;
         this.inputs = inputs;
+        this.adaptation = Adaptation.of(ilab, plan);
         this.folder = folder;
         this.listener = listener;
     }
@@ -52,8 +53,8 @@ final class Serving {
 
     /** Returns what a reader should know if the student is asked under another system prompt than it was trained under. */
     Optional<String> note(GeneratedData data) {
-        Optional<String> asked = system();
-        return asked.isPresent() && data.system().isPresent() && !data.system().equals(asked)
+        boolean differ = data.system().filter(text -> !text.equals(system())).isPresent();
+        return !adaptation.keepsSystem() && differ
                 ? Optional.of("the student is asked under another system prompt than the training data carry: \""
                         + data.system().get() + "\"")
                 : Optional.empty();
@@ -63,14 +64,13 @@ final class Serving {
         String precision = file.quantisation().map(text -> " " + text).orElse("");
         ModelIdentity identity = new ModelIdentity(
                 name + precision, Optional.empty(), server(), Optional.of(file.name()), Optional.of(file), lineage);
-        Inputs into = inputs.serve(file.sha256(), system().orElse(""));
+        Inputs into = inputs.serve(file.sha256(), server());
         Path place = folder.resolve("serve-" + of).resolve(into.fingerprint());
         StageLock lock = StageLock.acquire(place, () -> listener.progress("waits for another run"));
         KeptAnswers kept =
                 settings.fresh().contains(StageName.SERVE) ? KeptAnswers.fresh(place) : KeptAnswers.open(place);
         Launcher launcher = Launcher.of(ilab, plan, path, place);
-        ServedModel model = new ServedModel(
-                identity, launcher, new Adaptation(system(), plan.student().stop()), kept);
+        ServedModel model = new ServedModel(identity, launcher, adaptation, kept);
         return new ReportedModel(model, kept, lock, report(of, file, into), listener);
     }
 
@@ -88,17 +88,14 @@ final class Serving {
     /** What a model is asked under is part of who answers: the same file under another system prompt is another. */
     private String server() {
         String version = "llama-cpp, ilab " + ilab.installation().version();
-        return system().map(text ->
-                        version + ", system prompt " + Inputs.digest(text).substring(0, DIGITS))
-                .orElse(version);
+        return adaptation.keepsSystem()
+                ? version
+                : version + ", system prompt " + Inputs.digest(system()).substring(0, DIGITS);
     }
 
-    private Optional<String> system() {
-        SystemPrompt system = plan.student().system();
-        if (system instanceof SystemPrompt.Text own) {
-            return Optional.of(own.text());
-        }
-        return system instanceof SystemPrompt.OfIlab ? ilab.systemPrompt(plan) : Optional.empty();
+    /** Returns the system prompt that takes the place of the use case's; empty if none does. */
+    private String system() {
+        return adaptation.system().orElse("");
     }
 
     private static Path path(Done<Servable> file) {

@@ -91,16 +91,16 @@ final class StageInputs {
      * Returns what goes into the answers of a served model, apart from what it is asked.
      *
      * @param model the digest of the file
-     * @param system the system prompt that takes the place of the use case's; empty if none does
+     * @param server what serves it, and under which system prompt
      */
-    Inputs serve(String model, String system) {
+    Inputs serve(String model, String server) {
         Student student = plan.student();
         return machine()
                 .with("model", model)
                 .with("context", plan.serve().context())
                 .with("template", template(student.template()))
                 .with("family", student.family().orElse(""))
-                .with("system", system)
+                .with("server", server)
                 .with("stop", String.join("\u0000", student.stop()));
     }
 

@@ -162,7 +162,7 @@ class LauncherTest {
         served = Served.in(folder, Map.of("serve.hang", "yes"));
         Launcher launcher = launcher((workspace, model, port) -> {
             takePort(port);
-            return served.launcher(SOON).command().of(workspace, model, port);
+            return Served.command(workspace, model, port);
         });
 
         ModelException failed = catchThrowableOfType(ModelException.class, () -> launcher.launch(started::add));

@@ -1,7 +1,9 @@
 package dev.labstone.ilab.serve;
 
 import dev.labstone.ilab.command.Installation;
+import dev.labstone.ilab.command.Workspace;
 import dev.labstone.ilab.plan.Serve;
+import dev.labstone.ilab.process.Command;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.NoAnswer;
@@ -11,6 +13,7 @@ import dev.labstone.testing.ilab.IlabDouble;
 import dev.labstone.usecase.Decoding;
 import dev.labstone.usecase.Prompt;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,17 +39,24 @@ record Served(Path folder, IlabDouble ilab, Path file) {
     }
 
     ServedModel model(Launcher launcher, KeptAnswers kept) {
-        return new ServedModel(identity(), launcher, Adaptation.NONE, kept);
+        return new ServedModel(identity(), launcher, new Adaptation(true, Optional.empty(), List.of()), kept);
     }
 
     Launcher launcher(Serve limits) {
-        return new Launcher(
-                (workspace, model, port) -> workspace.ilab(
-                        "model", "serve", "--model-path", model.toString(), "--host", "127.0.0.1", "--port", "" + port),
-                new Installation(ilab.command(), "0.26.1"),
-                file,
-                servers(),
-                limits);
+        return new Launcher(Served::command, new Installation(ilab.command(), "0.26.1"), file, servers(), limits);
+    }
+
+    /** What the adapter of 0.26 gives, without its wait for another process. */
+    static Command command(Workspace workspace, Path model, int port) {
+        try {
+            Path configuration = workspace.config().resolve("instructlab/config.yaml");
+            Files.createDirectories(configuration.getParent());
+            Files.writeString(configuration, "");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return workspace.ilab(
+                "model", "serve", "--model-path", model.toString(), "--host", "127.0.0.1", "--port", "" + port);
     }
 
     Path servers() {

@@ -98,7 +98,7 @@ class ServedModelTest {
         model = new ServedModel(
                 served.identity(),
                 served.launcher(Served.LIMITS),
-                new Adaptation(Optional.of("You are a student."), List.of("<|user|>", "\n\n")),
+                new Adaptation(false, Optional.of("You are a student."), List.of("<|user|>", "\n\n")),
                 kept);
 
         Answer answer = (Answer) model.ask(stoppedBy("\n\n"));
@@ -115,7 +115,7 @@ class ServedModelTest {
         model = new ServedModel(
                 served.identity(),
                 served.launcher(Served.LIMITS),
-                new Adaptation(Optional.of("You are a student."), List.of()),
+                new Adaptation(false, Optional.of("You are a student."), List.of()),
                 kept);
 
         text(model, "hello");

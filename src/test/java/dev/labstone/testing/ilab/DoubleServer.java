@@ -40,11 +40,7 @@ final class DoubleServer implements IlabDouble.Part {
 
     @Override
     public int run(IlabDouble.Call call, Properties given) throws Exception {
-        Files.writeString(
-                Path.of(given.getProperty("serve.pids")),
-                ProcessHandle.current().pid() + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        notePid(given);
         behaviour = isPlayed(given) ? given : new Properties();
         String model = call.option("--model-path");
         if (!Files.exists(Path.of(call.directory()).resolve(model))) {
@@ -134,6 +130,14 @@ final class DoubleServer implements IlabDouble.Part {
             System.out.println("line " + line);
         }
         System.out.flush();
+    }
+
+    private static void notePid(Properties given) throws IOException {
+        if (given.containsKey("serve.pids")) {
+            String pid = ProcessHandle.current().pid() + "\n";
+            Path file = Path.of(given.getProperty("serve.pids"));
+            Files.writeString(file, pid, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
     }
 
     private static boolean isPlayed(Properties given) throws IOException {
