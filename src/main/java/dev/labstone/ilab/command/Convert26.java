@@ -55,7 +55,7 @@ final class Convert26 {
                 new Command(List.of("cp", made.toString(), file.toString()), java.util.Map.of(), workspace.directory());
         try {
             Files.copy(made, file, StandardCopyOption.REPLACE_EXISTING);
-            return Gguf.checked(workspace, file, new Execution(copy, 0, List.of(), workspace.log()));
+            return Gguf.checked(workspace, file, new Execution(copy, 0, List.of(), List.of(), workspace.log()));
         } catch (IOException broken) {
             throw new CommandFailedException(
                     "training left no file that could be served: " + broken.getMessage(),

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +20,8 @@ import java.util.function.Consumer;
  * directory. What a stage is to keep goes to {@link #out()}; everything else goes when the stage is done.
  */
 public final class Workspace {
+
+    private static final int LONGEST_OUTPUT = 20_000;
 
     private final Path folder;
     private final Installation installation;
@@ -111,13 +112,13 @@ public final class Workspace {
      * @throws CommandFailedException if it could not be started, or said nothing for that long and was ended
      */
     public Execution execute(Command command, Duration silence) {
-        List<String> output = new CopyOnWriteArrayList<>();
+        LastLines output = new LastLines(LONGEST_OUTPUT);
         try (Supervised running = Supervised.start(command, log(), line -> {
             output.add(line);
             lines.accept(line);
         })) {
             int exit = running.await(silence).orElseThrow(() -> hangs(command, silence, running.tail()));
-            return new Execution(command, exit, new ArrayList<>(output), log());
+            return new Execution(command, exit, output.all(), running.tail(), log());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("was stopped", command, log(), List.of());
@@ -126,7 +127,11 @@ public final class Workspace {
 
     private CommandFailedException hangs(Command command, Duration silence, List<String> tail) {
         return new CommandFailedException(
-                "said nothing for " + silence.toMinutes() + " minutes and was ended", command, log(), tail);
+                "said nothing for " + words(silence) + " and was ended", command, log(), tail);
+    }
+
+    private static String words(Duration silence) {
+        return silence.toMinutes() < 2 ? silence.toSeconds() + " seconds" : silence.toMinutes() + " minutes";
     }
 
     private Command program(Path program, List<String> arguments) {

@@ -1,11 +1,9 @@
 package dev.labstone.ilab.process;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,14 +19,14 @@ final class Output {
     private static final int PAUSE_MILLIS = 20;
     private static final int CHUNK = 1 << 16;
 
-    private final FileChannel log;
+    private final RandomAccessFile log; // a channel would break when a thread that uses it is interrupted
     private final Tail tail = new Tail();
     private final Lines lines;
     private final CompletableFuture<Void> told = new CompletableFuture<>();
     private volatile long lastHeard = System.nanoTime();
     private volatile boolean caughtUp;
 
-    private Output(FileChannel log, Consumer<String> listener) {
+    private Output(RandomAccessFile log, Consumer<String> listener) {
         this.log = log;
         this.lines = new Lines(tail, new Guarded(listener));
     }
@@ -36,9 +34,9 @@ final class Output {
     /** Begins at the end of a log, which is made if it is not there. */
     static Output at(Path log, Consumer<String> listener) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        FileChannel channel =
-                FileChannel.open(log, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        return new Output(channel.position(channel.size()), listener);
+        RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw");
+        file.seek(file.length());
+        return new Output(file, listener);
     }
 
     /** Reads what a process writes, on a thread of its own, until it has ended and all is read. */
@@ -71,34 +69,41 @@ final class Output {
             readToTheEnd(process);
         } catch (IOException broken) {
             // the log cannot be read; the command writes on, and its exit code and its files still count
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
         lines.end();
         told.complete(null);
     }
 
-    private void readToTheEnd(Process process) throws IOException, InterruptedException {
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+    private void readToTheEnd(Process process) throws IOException {
+        byte[] chunk = new byte[CHUNK];
         long end = Long.MAX_VALUE;
-        while (log.position() < end) {
+        while (log.getFilePointer() < end) {
             if (end == Long.MAX_VALUE && !process.isAlive()) {
-                end = log.size();
+                end = log.length();
             }
-            if (log.read(chunk.clear()) > 0) {
-                tell(chunk);
+            int count = log.read(chunk);
+            if (count > 0) {
+                tell(chunk, count);
             } else if (end < Long.MAX_VALUE) {
                 return;
             } else {
-                caughtUp = true;
-                process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                pause(process);
             }
         }
     }
 
-    private void tell(ByteBuffer chunk) {
+    private void pause(Process process) {
+        caughtUp = true;
+        try {
+            process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ofAListener) {
+            // this thread ends when the process does, whatever a listener does with it
+        }
+    }
+
+    private void tell(byte[] chunk, int count) {
         caughtUp = false;
         lastHeard = System.nanoTime();
-        lines.add(chunk.array(), chunk.position());
+        lines.add(chunk, count);
     }
 }

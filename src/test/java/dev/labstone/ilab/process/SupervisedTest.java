@@ -136,6 +136,17 @@ class SupervisedTest {
     }
 
     @Test
+    void a_listener_that_interrupts_its_thread_loses_nothing() throws Exception {
+        try (Supervised running = scripts.start("for i in 1 2 3; do echo $i; sleep 0.1; done", Scripts.LONG, line -> {
+            scripts.lines().add(line);
+            Thread.currentThread().interrupt();
+        })) {
+            assertThat(running.await(Scripts.LONG)).contains(0);
+        }
+        assertThat(scripts.lines()).containsExactly("1", "2", "3");
+    }
+
+    @Test
     void a_listener_that_hangs_keeps_no_command_waiting() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         String flood = "head -c 20000000 /dev/zero; mkdir done; read -r < " + fifo();
