@@ -12,9 +12,12 @@ import dev.labstone.model.Lineage;
 import dev.labstone.model.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The part of the summary about the tuning: which stages ran, what the generated data look like, how training went. */
 final class SummaryTuning {
+
+    private static final Pattern LONG_DIGEST = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
 
     private final Run run;
     private final Markdown text;
@@ -48,10 +51,13 @@ final class SummaryTuning {
                         + lineage.taxonomyCommit()
                                 .map(commit -> ", last changed in commit `" + escape(commit) + "`")
                                 .orElse(""),
-                "teacher " + escape(lineage.teacher()),
+                "teacher " + escape(LONG_DIGEST.matcher(lineage.teacher()).replaceAll("$1…")),
                 "student before training `" + digest(lineage.student()) + "`",
                 lineage.samples() + " samples of training data, `" + digest(lineage.dataSha256()) + "`",
-                "parameters: " + escape(String.join(", ", parameters))));
+                "parameters: "
+                        + escape(LONG_DIGEST
+                                .matcher(String.join(", ", parameters))
+                                .replaceAll("$1…"))));
     }
 
     private void tuning(TuningReport tuning) {

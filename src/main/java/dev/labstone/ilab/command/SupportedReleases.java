@@ -21,7 +21,7 @@ public final class SupportedReleases {
     }
 
     /** Returns whether it is of the generation that works in the current folder. */
-    static boolean isFirst(String version) {
+    public static boolean isFirst(String version) {
         return FIRST.stream().anyMatch(release -> covers(release, version));
     }
 

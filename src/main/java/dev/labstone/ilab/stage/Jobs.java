@@ -36,25 +36,26 @@ final class Jobs {
                 Validated.class,
                 workspace -> new Validated(
                         ilab.diff(workspace, plan, taxonomy), TaxonomyCommit.of(workspace, taxonomy.root())),
-                checked -> checked.leaves().size() + " leaves are valid");
+                checked -> "valid: " + Counts.of(checked.leaves().size(), "leaf", "leaves"));
     }
 
     Job<GeneratedData> generate() {
         return new Job<>(
                 StageName.GENERATE,
                 "",
-                leaves() + ", teacher " + teacher(),
+                leaves() + ", teacher " + inputs.teacherName(),
                 inputs.generate(),
                 GeneratedData.class,
                 workspace -> ilab.generate(workspace, plan, taxonomy),
-                data -> data.size() + " samples");
+                data -> Counts.of(data.size(), "sample", "samples"));
     }
 
     Job<TrainedStudent> train(Done<GeneratedData> data) {
         return new Job<>(
                 StageName.TRAIN,
                 "",
-                data.value().size() + " samples, student " + plan.student().name(),
+                Counts.of(data.value().size(), "sample", "samples") + ", student "
+                        + plan.student().name(),
                 inputs.train(data.digest()),
                 TrainedStudent.class,
                 workspace -> ilab.train(workspace, plan, data.outputs(), data.value()),
@@ -88,23 +89,17 @@ final class Jobs {
                 Servable::words);
     }
 
-    private String teacher() {
-        return plan.teacher()
-                .file()
-                .map(file -> file.getFileName().toString())
-                .or(() -> plan.teacher().model())
-                .orElse("of an endpoint");
-    }
-
     private String leaves() {
         int seeds = taxonomy.leaves().stream().mapToInt(Leaf::seeds).sum();
-        return taxonomy.leaves().size() + " leaves, " + seeds + " seed examples";
+        return Counts.of(taxonomy.leaves().size(), "leaf", "leaves") + ", "
+                + Counts.of(seeds, "seed example", "seed examples");
     }
 
     private static String words(TrainedStudent trained) {
         int epochs = trained.epochs().size();
         return epochs == 0
                 ? trained.path()
-                : "loss " + trained.epochs().get(epochs - 1).loss().toPlainString() + " after " + epochs + " epochs";
+                : "loss " + trained.epochs().get(epochs - 1).loss().toPlainString() + " after "
+                        + Counts.of(epochs, "epoch", "epochs");
     }
 }

@@ -40,7 +40,7 @@ final class Lineages {
                 "ilab " + ilab.installation().version(),
                 inputs.taxonomy(),
                 validated.value().commit(),
-                inputs.teacher(),
+                inputs.teacherName() + " " + inputs.teacher(),
                 inputs.student(),
                 data.digest(),
                 data.value().size(),

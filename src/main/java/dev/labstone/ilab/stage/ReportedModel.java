@@ -56,7 +56,8 @@ final class ReportedModel implements ChatModel {
                 state,
                 figures.up().toSeconds(),
                 report.from(),
-                figures.asked() + " questions asked, " + figures.reused() + " answers reused" + starts,
+                Counts.of(figures.asked(), "question", "questions") + " asked, "
+                        + Counts.of(figures.reused(), "answer", "answers") + " reused" + starts,
                 report.fingerprint());
     }
 }

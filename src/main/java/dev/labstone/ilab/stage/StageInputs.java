@@ -1,6 +1,7 @@
 package dev.labstone.ilab.stage;
 
 import dev.labstone.ilab.command.Installation;
+import dev.labstone.ilab.command.SupportedReleases;
 import dev.labstone.ilab.plan.ChatTemplate;
 import dev.labstone.ilab.plan.Convert;
 import dev.labstone.ilab.plan.Generate;
@@ -41,15 +42,18 @@ final class StageInputs {
 
     Inputs generate() {
         Generate generate = plan.generate();
-        return machine()
+        Inputs into = machine()
                 .with("taxonomy", taxonomy)
                 .with("teacher", teacher())
-                .with("pipeline", pipeline())
-                .with("scale", generate.scale())
-                .with("instructions", generate.instructions())
-                .with("prompt", generate.prompt().map(digests::of).orElse(""))
                 .with("context", generate.context())
                 .with("cpus", generate.cpus())
+                .with("family", plan.teacher().family().orElse(""));
+        if (SupportedReleases.isFirst(installation.version())) {
+            return into.with("instructions", generate.instructions())
+                    .with("prompt", generate.prompt().map(digests::of).orElse(""));
+        }
+        return into.with("pipeline", pipeline())
+                .with("scale", generate.scale())
                 .with("chunk_words", generate.chunkWords().map(String::valueOf).orElse(""));
     }
 
@@ -60,17 +64,18 @@ final class StageInputs {
      */
     Inputs train(String data) {
         Train train = plan.train();
-        return machine()
+        Inputs into = machine()
                 .with("data", data)
                 .with("student", student())
                 .with("pipeline", train.pipeline())
                 .with("device", train.device())
                 .with("epochs", train.epochs())
-                .with("iterations", train.iterations())
-                .with("checkpoint", train.checkpoint().map(String::valueOf).orElse(""))
-                .with("batch", train.batch())
-                .with("longest_sample", train.longestSample())
-                .with("longest_batch", train.longestBatch());
+                .with("checkpoint", train.checkpoint().map(String::valueOf).orElse(""));
+        return train.pipeline().equals("full")
+                ? into.with("batch", train.batch())
+                        .with("longest_sample", train.longestSample())
+                        .with("longest_batch", train.longestBatch())
+                : into.with("iterations", train.iterations());
     }
 
     /**
@@ -109,6 +114,15 @@ final class StageInputs {
         return file(plan.student().directory());
     }
 
+    /** Returns what people call the teacher. */
+    String teacherName() {
+        return plan.teacher()
+                .file()
+                .map(file -> file.getFileName().toString())
+                .or(() -> plan.teacher().model())
+                .orElse("of an endpoint");
+    }
+
     /** Returns what tells the teacher from any other. */
     String teacher() {
         Teacher teacher = plan.teacher();
@@ -131,7 +145,7 @@ final class StageInputs {
     private String pipeline() {
         String pipeline = plan.generate().pipeline();
         Path folder = Path.of(pipeline);
-        return Files.isDirectory(folder) ? file(folder) : pipeline;
+        return Files.isDirectory(folder) ? folder.getFileName() + " " + file(folder) : pipeline;
     }
 
     private String template(ChatTemplate template) {
