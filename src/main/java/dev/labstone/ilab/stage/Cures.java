@@ -1,0 +1,68 @@
+package dev.labstone.ilab.stage;
+
+import dev.labstone.ilab.command.Installation;
+import dev.labstone.ilab.process.ShellWord;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows how to get what is missing. */
+record Cures(Installation installation, Path cache) {
+
+    /** The lineups that a script of this repository fills the cache for. */
+    private static final Set<String> SET_UP = Set.of("tiny", "tiny17");
+
+    /** What InstructLab publishes, all of it in repositories of its own. */
+    private static final Set<String> MODELS = Set.of("merlinite-7b-lab", "granite-7b-lab");
+
+    private static final String SMALL = "-Q4_K_M.gguf";
+    private static final String ORGANISATION = "instructlab";
+
+    /** Returns how to get it, as the end of a sentence. */
+    String missing(Path path) {
+        return setup(path)
+                .or(() -> published(path))
+                .map(command -> "; get it with: " + command)
+                .orElse("; put it there, or name another in models.yaml");
+    }
+
+    /** What lies in a lineup's part of the cache is made by the script. */
+    private Optional<String> setup(Path path) {
+        return Optional.of(path.toAbsolutePath())
+                .filter(absolute -> absolute.startsWith(cache.toAbsolutePath()))
+                .map(absolute ->
+                        cache.toAbsolutePath().relativize(absolute).getName(0).toString())
+                .filter(SET_UP::contains)
+                .map(lineup -> "src/main/ilab/setup --cache " + quote(cache.toAbsolutePath()) + " " + lineup);
+    }
+
+    private Optional<String> published(Path path) {
+        String name = path.getFileName().toString();
+        if (MODELS.contains(name)) {
+            return Optional.of(download(ORGANISATION + "/" + name, "", above(path)));
+        }
+        return Optional.of(name)
+                .filter(file -> file.endsWith(SMALL) && MODELS.contains(file.replace(SMALL, "")))
+                .map(file -> download(
+                        ORGANISATION + "/" + file.replace(SMALL, "") + "-GGUF",
+                        " --filename " + file,
+                        path.toAbsolutePath().getParent()));
+    }
+
+    /** A model in the layout of Hugging Face is put into ORGANISATION/NAME below the folder that is given. */
+    private static Path above(Path path) {
+        Path parent = path.toAbsolutePath().getParent();
+        return parent.endsWith(ORGANISATION) ? parent.getParent() : parent;
+    }
+
+    /** {@code --config DEFAULT}: it needs no {@code ilab init} before it, and changes no configuration. */
+    private String download(String repository, String file, Path folder) {
+        String verb = installation.version().startsWith("0.26") ? "model download" : "download";
+        return quote(installation.command()) + " --config DEFAULT " + verb + " --repository " + repository + file
+                + " --model-dir " + quote(folder);
+    }
+
+    private static String quote(Path path) {
+        return ShellWord.quote(path.toString());
+    }
+}
