@@ -21,6 +21,9 @@ record StagedTaxonomy(Path root, List<String> leaves, List<String> notes) {
     /** The last version of the schema that 0.14 to 0.17 know. */
     private static final int LAST_OF_17 = 2;
 
+    /** The version of skills that differs from that in nothing but its number. */
+    private static final int SAME_AS_LAST = 3;
+
     /** Creates a staged taxonomy. */
     StagedTaxonomy {
         leaves = List.copyOf(leaves);
@@ -69,7 +72,7 @@ record StagedTaxonomy(Path root, List<String> leaves, List<String> notes) {
         Path root = workspace.directory().resolve(FOLDER);
         GitRepository.create(workspace, root).commitNothing();
         LeafCopy copy = new LeafCopy(root, workspace, documents);
-        taken.forEach(leaf -> copy.write(leaf, Math.min(leaf.version(), LAST_OF_17)));
+        taken.forEach(leaf -> copy.write(leaf, leaf.version() == SAME_AS_LAST ? LAST_OF_17 : leaf.version()));
         return new StagedTaxonomy(root, paths(taken), notes);
     }
 

@@ -161,6 +161,7 @@ class StagedTaxonomyTest {
         String quoted = SKILL.replace("version: 3", "version: \"3\" # the version is 3");
         taxonomy.with(GREETING + QNA, SKILL)
                 .with("compositional_skills/quoted/qna.yaml", quoted)
+                .with("compositional_skills/fourth/qna.yaml", SKILL.replace("version: 3", "version: 4"))
                 .with("compositional_skills/second/qna.yaml", SKILL.replace("version: 3", "version: 2"))
                 .with("compositional_skills/first/qna.yaml", SKILL.replace("version: 3\n", ""));
         Path root = StagedTaxonomy.forWorkingDirectory(taxonomy.read(), Optional.empty(), workspace("one"))
