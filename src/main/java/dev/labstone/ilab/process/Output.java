@@ -69,9 +69,10 @@ final class Output {
             readToTheEnd(process);
         } catch (IOException broken) {
             // the log cannot be read; the command writes on, and its exit code and its files still count
+        } finally {
+            lines.end();
+            told.complete(null);
         }
-        lines.end();
-        told.complete(null);
     }
 
     private void readToTheEnd(Process process) throws IOException {

@@ -117,8 +117,13 @@ class SupervisedTest {
     @Test
     void a_slow_listener_is_not_silence() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
-        try (Supervised running = scripts.start("echo 1", Scripts.LONG, line -> waitFor(never, 700))) {
-            assertThat(running.await(Duration.ofMillis(300))).contains(0);
+        String script = "for i in {1..20}; do echo $i; sleep 0.1; done";
+        try (Supervised running = scripts.start(script, Scripts.LONG, line -> {
+            if (line.equals("1")) {
+                waitFor(never, 1500);
+            }
+        })) {
+            assertThat(running.await(Duration.ofMillis(1000))).contains(0);
         }
     }
 
