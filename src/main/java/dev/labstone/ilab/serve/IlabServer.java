@@ -126,6 +126,11 @@ final class IlabServer implements AutoCloseable {
         return log.has(clue);
     }
 
+    /** Returns whether its output tells what went wrong. */
+    boolean hasSaidWhy() {
+        return log.clue().isPresent();
+    }
+
     /** Returns what it said last, as far as it says why, for the end of a sentence. */
     String lastWords() {
         return Trouble.said(log, process);

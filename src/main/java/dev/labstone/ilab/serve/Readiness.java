@@ -39,7 +39,7 @@ final class Readiness {
     private final IlabServer server;
     private final Duration limit;
     private final long deadline;
-    private String last = "nobody listens";
+    private String last = "";
 
     /**
      * Creates a wait.
@@ -85,7 +85,7 @@ final class Readiness {
             }
             return true;
         } catch (ModelException notYet) {
-            last = notYet.getMessage();
+            last = words(notYet.failure(), notYet.getMessage());
             return false;
         }
     }
@@ -100,7 +100,7 @@ final class Readiness {
 
     /** Returns false if it is to be asked again, which only a busy server is. */
     private boolean isOver(NoAnswer none) throws PortTakenException {
-        last = none.reason();
+        last = words(none.failure(), none.reason());
         if (none.failure() == Failure.OVERLOADED) {
             return false;
         }
@@ -109,7 +109,7 @@ final class Readiness {
         }
         throw none.failure() == Failure.TIMEOUT
                 ? late()
-                : server.failure(none.failure(), "it does not answer its first request: " + none.reason());
+                : server.failure(none.failure(), "it does not answer its first request: " + last);
     }
 
     private void pause(String when) throws PortTakenException {
@@ -128,14 +128,24 @@ final class Readiness {
         if (server.hasSaid(LogClue.PORT)) {
             throw new PortTakenException("the server ended" + server.lastWords());
         }
-        return server.failure(Failure.SERVER_ERROR, "its server ended " + when);
+        String silent = server.hasSaidWhy() ? "" : " without saying why (is it a whole GGUF file?)";
+        return server.failure(Failure.SERVER_ERROR, "its server ended " + when + silent);
     }
 
     private ModelException late() {
         return server.failure(
                 Failure.TIMEOUT,
-                "it did not answer within " + limit.toSeconds()
-                        + " s (\"ready_seconds:\" in models.yaml), the last time: " + last);
+                "it did not answer within " + limit.toSeconds() + " s (\"ready_seconds:\" in models.yaml): " + last);
+    }
+
+    /** What the client says is made for servers of other people. */
+    private static String words(Failure failure, String reason) {
+        return switch (failure) {
+            case UNREACHABLE -> "nobody listened at its port";
+            case TIMEOUT -> "it listened and did not answer";
+            case OVERLOADED -> "it was busy with somebody else's connection (" + reason + ")";
+            default -> reason;
+        };
     }
 
     private Duration left() {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Says why a model cannot be served, and how to see it again. */
 final class Trouble {
 
-    private static final int LAST_LINES = 3;
+    private static final int LAST_LINES = 2;
     private static final int SIGNALLED = 128;
 
     private Trouble() {}
@@ -37,7 +37,7 @@ final class Trouble {
                 .filter(text -> !text.isEmpty())
                 .map(text -> " (" + text + ")")
                 .orElse("");
-        return signal(process.exitCode()) + (lines.isEmpty() ? "; it said nothing" : "; it said: " + lines) + cure;
+        return signal(process.exitCode()) + (lines.isEmpty() ? "; its log is empty" : "; its log: " + lines) + cure;
     }
 
     private static String lastLines(List<String> tail) {

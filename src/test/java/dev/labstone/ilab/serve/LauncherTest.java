@@ -68,7 +68,7 @@ class LauncherTest {
         assertThat(failed.failure()).isEqualTo(Failure.SERVER_ERROR);
         assertThat(failed)
                 .hasMessageContaining("tiny-f16.gguf could not be served: its server ended before it served")
-                .hasMessageContaining("it said: error loading model: tensor data is not within the file bounds")
+                .hasMessageContaining("its log: error loading model: tensor data is not within the file bounds")
                 .hasMessageContaining("is it a whole GGUF file?")
                 .hasMessageContaining("HOME=" + served.servers())
                 .hasMessageContaining("ilab model serve --model-path " + served.servers())
@@ -76,6 +76,12 @@ class LauncherTest {
         assertThat(Path.of(started.get(0).path()))
                 .as("the command can be repeated")
                 .exists();
+    }
+
+    @Test
+    void a_server_that_ends_without_a_word_most_likely_could_not_load_its_file() throws IOException {
+        assertThat(fail(Map.of("serve.end", "yes"), Served.LIMITS))
+                .hasMessageContaining("ended before it served without saying why (is it a whole GGUF file?)");
     }
 
     @Test
@@ -112,7 +118,9 @@ class LauncherTest {
         ModelException failed = fail(Map.of("serve.hang", "yes"), SOON);
 
         assertThat(failed.failure()).isEqualTo(Failure.TIMEOUT);
-        assertThat(failed).hasMessageContaining("did not answer within 3 s").hasMessageContaining("nobody listens");
+        assertThat(failed)
+                .hasMessageContaining("did not answer within 3 s")
+                .hasMessageContaining("nobody listened at its port");
     }
 
     @Test
