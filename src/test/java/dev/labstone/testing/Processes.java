@@ -20,19 +20,19 @@ public final class Processes {
                 .toList();
     }
 
-    /** Waits until there is none with a word; fails after half a minute. */
+    /** Waits until there is none with a word; fails after three minutes. */
     public static void awaitNone(String word) throws InterruptedException {
         await(() -> with(word).isEmpty(), "still there: ", () -> with(word));
     }
 
-    /** Waits until something is so; fails after half a minute. */
+    /** Waits until something is so; fails after three minutes. */
     public static void await(BooleanSupplier condition) throws InterruptedException {
         await(condition, "did not happen", () -> "");
     }
 
     private static void await(BooleanSupplier condition, String failure, java.util.function.Supplier<?> detail)
             throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 fail(failure + detail.get());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The stages of a plan as one fixture: each runs when something needs it, once, and not at all if what it made earlier
@@ -24,13 +25,21 @@ public final class Stages {
     private final Tuning tuning;
     private final Serving serving;
     private final StageReports reports;
+    private final List<String> warnings;
 
-    private Stages(Ilab ilab, StageInputs inputs, Tuning tuning, Serving serving, StageReports reports) {
+    private Stages(
+            Ilab ilab,
+            StageInputs inputs,
+            Tuning tuning,
+            Serving serving,
+            StageReports reports,
+            List<String> warnings) {
         this.ilab = ilab;
         this.inputs = inputs;
         this.tuning = tuning;
         this.serving = serving;
         this.reports = reports;
+        this.warnings = warnings;
     }
 
     /**
@@ -39,11 +48,14 @@ public final class Stages {
      * @param plan what is to be done
      * @param settings what the user wants
      * @param listener is told how stages go
+     * @throws dev.labstone.ilab.command.IlabNotFoundException if there is no {@code ilab} that can do it
+     * @throws PreflightException with all that would fail later, each with its cure
      * @throws dev.labstone.files.InvalidFileException if the taxonomy cannot be read
      */
     public static Stages of(Plan plan, IlabSettings settings, StageListener listener) {
         Ilab ilab = IlabFinder.find(plan, settings);
         Taxonomy taxonomy = TaxonomyReader.read(plan.taxonomy());
+        List<String> warnings = Preflight.check(plan, ilab, taxonomy, settings.cache());
         StageReports reports = new StageReports(listener);
         KnownDigests digests = new KnownDigests(settings.cache());
         Path folder = settings.cache().resolve("stages").resolve(plan.lineup());
@@ -51,7 +63,7 @@ public final class Stages {
         StageRunner runner = new StageRunner(folder, settings, ilab, reports, digests, Clock.systemUTC());
         Tuning tuning = new Tuning(new Jobs(plan, ilab, taxonomy, inputs), runner);
         Serving serving = new Serving(plan, settings, ilab, inputs, folder, reports);
-        return new Stages(ilab, inputs, tuning, serving, reports);
+        return new Stages(ilab, inputs, tuning, serving, reports, warnings);
     }
 
     /**
@@ -93,9 +105,10 @@ public final class Stages {
                 tuning.trained().ifMade().map(done -> done.value().epochs()).orElse(List.of()));
     }
 
-    /** Returns what a reader of the reports should know about how the student is asked. */
+    /** Returns what a reader of the reports should know about this machine and about how the student is asked. */
     public List<String> notes() {
-        return tuning.generated().ifMade().map(Done::value).flatMap(serving::note).stream()
+        return Stream.concat(
+                        warnings.stream(), tuning.generated().ifMade().map(Done::value).flatMap(serving::note).stream())
                 .toList();
     }
 }

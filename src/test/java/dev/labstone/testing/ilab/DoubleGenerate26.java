@@ -56,7 +56,9 @@ final class DoubleGenerate26 {
         for (String leaf : leaves) {
             boolean trapped = leaf.equals(first);
             if (!trapped || !trap.equals("barren")) {
-                List<Map<String, Object>> samples = samples(leaf, trapped ? trap : "");
+                String seeds = Files.readString(
+                        Path.of(call.option("--taxonomy-path")).resolve(leaf).resolve("qna.yaml"));
+                List<Map<String, Object>> samples = samples(leaf, seeds, trapped ? trap : "");
                 all.addAll(samples);
                 lines(generated.resolve(leaf.replace('/', '_') + ".jsonl"), samples);
             }
@@ -81,20 +83,20 @@ final class DoubleGenerate26 {
         }
     }
 
-    private static List<Map<String, Object>> samples(String leaf, String trap) {
+    private static List<Map<String, Object>> samples(String leaf, String seeds, String trap) {
         List<Map<String, Object>> samples = new ArrayList<>();
         for (int i = 1; i <= SAMPLES; i++) {
             System.out.print("say_it Prompt Generation:  25%|##5       | " + i + "/" + SAMPLES + " [00:03<01:40]\r");
-            samples.add(sample(leaf, i, trap));
+            samples.add(sample(leaf, seeds, i, trap));
         }
         System.out.println();
         return samples;
     }
 
-    private static Map<String, Object> sample(String leaf, int number, String trap) {
+    private static Map<String, Object> sample(String leaf, String seeds, int number, String trap) {
         Map<String, Object> sample = new LinkedHashMap<>();
         String question = "What is " + leaf + " " + number + "?";
-        String answer = trap.equals("blank") ? "" : "It is the answer " + number + ".";
+        String answer = trap.equals("blank") ? "" : "It is the answer " + number + " of " + seeds.hashCode() + ".";
         sample.put("leaf_node_path", leaf.replace('/', '_'));
         if (trap.equals("undivided")) {
             sample.put("output", (number == SAMPLES ? question.replace("?", "") : question) + " " + answer);

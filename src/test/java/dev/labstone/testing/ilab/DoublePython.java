@@ -3,6 +3,7 @@ package dev.labstone.testing.ilab;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
@@ -46,9 +47,20 @@ final class DoublePython {
             String magic = trap.equals("no gguf") ? "<html>" : "GGUF";
             Files.writeString(
                     Path.of(call.option("--outfile")),
-                    magic + " of " + call.option("--model-name") + " in " + call.option("--outtype"));
+                    magic + " of " + call.option("--model-name") + " in " + call.option("--outtype") + ", "
+                            + weights(Path.of(call.words().get(2))));
         }
         return 0;
+    }
+
+    /** The same weights give the same file, and others another. */
+    private static int weights(Path model) throws Exception {
+        for (String name : List.of("pytorch_model.bin", "model.safetensors")) {
+            if (Files.exists(model.resolve(name))) {
+                return Arrays.hashCode(Files.readAllBytes(model.resolve(name)));
+            }
+        }
+        throw new IllegalArgumentException(model + " holds no weights");
     }
 
     private static int check(String trap) {

@@ -44,12 +44,16 @@ final class DoubleTrain26 {
                         + ", Step: " + step + ", Loss per batch: 0.3, Actual Loss Per Batch = " + (2.0 / (epoch + step))
                         + ", accumulated loss: 246.1");
             }
-            checkpoint(Path.of(call.option("--ckpt-output-dir"), "hf_format", "samples_" + epoch * 8), epoch + 1, trap);
+            checkpoint(
+                    Path.of(call.option("--ckpt-output-dir"), "hf_format", "samples_" + epoch * 8),
+                    epoch + 1,
+                    Files.readString(Path.of(call.option("--data-path"))).hashCode(),
+                    trap);
         }
         return 0;
     }
 
-    private static void checkpoint(Path folder, int epoch, String trap) throws IOException {
+    private static void checkpoint(Path folder, int epoch, int data, String trap) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"llama\"}");
         Files.writeString(folder.resolve("tokenizer_config.json"), "{\"epoch\": " + epoch + "}");
@@ -58,8 +62,10 @@ final class DoubleTrain26 {
         }
         Path weights = folder.resolve("pytorch_model.bin");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(weights))) {
-            zip.putNextEntry(new ZipEntry("archive/data.pkl"));
-            zip.write(("weights of epoch " + epoch).getBytes(StandardCharsets.UTF_8));
+            ZipEntry entry = new ZipEntry("archive/data.pkl");
+            entry.setTime(0);
+            zip.putNextEntry(entry);
+            zip.write(("weights of epoch " + epoch + " on " + data).getBytes(StandardCharsets.UTF_8));
         }
         if (trap.equals("half")) {
             byte[] whole = Files.readAllBytes(weights);
