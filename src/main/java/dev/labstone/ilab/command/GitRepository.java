@@ -17,18 +17,18 @@ final class GitRepository {
 
     static final String BRANCH = "main";
 
-    private static final String GIT = "git";
     private static final Duration SILENCE = Duration.ofMinutes(5);
-    private static final String ALL_OUTPUT_IS_THE_COMMIT = "[0-9a-f]{40,64}";
+    private static final String COMMIT = "[0-9a-f]{40}";
+
+    /** Files go in without their line ends or permissions being looked at. */
+    private static final List<String> AS_THEY_ARE = List.of("-c", "core.autocrlf=false", "-c", "core.fileMode=false");
 
     private final Workspace workspace;
     private final Path folder;
-    private final String git;
 
-    private GitRepository(Workspace workspace, Path folder, String git) {
+    private GitRepository(Workspace workspace, Path folder) {
         this.workspace = workspace;
         this.folder = folder;
-        this.git = git;
     }
 
     /**
@@ -39,12 +39,7 @@ final class GitRepository {
      * @throws CommandFailedException if there is no git on this machine
      */
     static GitRepository create(Workspace workspace, Path folder) {
-        return create(workspace, folder, GIT);
-    }
-
-    /** The same with another command than {@code git}. */
-    static GitRepository create(Workspace workspace, Path folder, String git) {
-        GitRepository repository = new GitRepository(workspace, folder, git);
+        GitRepository repository = new GitRepository(workspace, folder);
         repository.requireGit();
         repository.run("init", "--quiet", "--template=", folder.toString());
         // older ones do not know init --initial-branch
@@ -54,7 +49,7 @@ final class GitRepository {
 
     /** Commits all files that are there, whatever an ignore file says, and returns the id of the commit. */
     String commitAll() {
-        run("-c", "core.autocrlf=false", "-c", "core.fileMode=false", "add", "--all", "--force");
+        run("add", "--all", "--force");
         return commit();
     }
 
@@ -67,7 +62,7 @@ final class GitRepository {
         run("commit", "--quiet", "--allow-empty", "--no-verify", "--no-gpg-sign", "--message", "Labstone");
         Execution asked = run("rev-parse", "HEAD");
         return asked.output().stream()
-                .filter(line -> line.matches(ALL_OUTPUT_IS_THE_COMMIT))
+                .filter(line -> line.matches(COMMIT))
                 .findFirst()
                 .orElseThrow(() -> asked.failed("git does not say which commit it has made"));
     }
@@ -75,7 +70,7 @@ final class GitRepository {
     private Execution run(String... arguments) {
         Execution ended = execute(arguments);
         if (ended.exit() != 0) {
-            throw ended.failed("git could not " + ended.command().words().get(1) + " in " + folder);
+            throw ended.failed("git could not " + arguments[0] + " in " + folder);
         }
         return ended;
     }
@@ -105,10 +100,12 @@ final class GitRepository {
     }
 
     private Command command(String... arguments) {
-        Command plain = workspace.system(git, List.of(arguments));
+        List<String> words = new ArrayList<>(AS_THEY_ARE);
+        words.addAll(List.of(arguments));
+        Command plain = workspace.system("git", words);
         Map<String, String> environment = new LinkedHashMap<>(plain.environment());
         environment.putAll(alone());
-        return new Command(new ArrayList<>(plain.words()), environment, plain.directory());
+        return new Command(plain.words(), environment, plain.directory());
     }
 
     /** What a hook of the user's own repository may have set, and what would make the commit another one. */
@@ -117,6 +114,7 @@ final class GitRepository {
         alone.put("GIT_DIR", folder.resolve(".git").toString());
         alone.put("GIT_WORK_TREE", folder.toString());
         alone.put("GIT_INDEX_FILE", folder.resolve(".git").resolve("index").toString());
+        alone.put("GIT_DEFAULT_HASH", "sha1");
         alone.put("GIT_CONFIG_NOSYSTEM", "1");
         alone.put("GIT_CONFIG_GLOBAL", "/dev/null");
         for (String who : List.of("AUTHOR", "COMMITTER")) {

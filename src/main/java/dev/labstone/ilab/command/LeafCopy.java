@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ record LeafCopy(Path root, Workspace workspace, Optional<Path> documents) {
     private static void copyFiles(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName().toString()));
+                Files.copy(file, to.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -72,7 +73,7 @@ record LeafCopy(Path root, Workspace workspace, Optional<Path> documents) {
         for (String path : found.paths()) {
             Path copy = repository.resolve(path);
             Files.createDirectories(copy.getParent());
-            Files.copy(found.folder().resolve(path), copy);
+            Files.copy(found.folder().resolve(path), copy, StandardCopyOption.REPLACE_EXISTING);
         }
         return GitRepository.create(workspace, repository).commitAll();
     }
