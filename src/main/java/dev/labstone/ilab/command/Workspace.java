@@ -103,6 +103,11 @@ public final class Workspace {
         return program(installation.bin().resolve(name), arguments);
     }
 
+    /** Returns the command that runs a program of the user's own PATH, such as {@code git}, here. */
+    public Command system(String name, List<String> arguments) {
+        return program(Path.of(name), arguments);
+    }
+
     /**
      * Runs a command to its end.
      *
