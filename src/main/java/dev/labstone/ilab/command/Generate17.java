@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** {@code ilab generate} of 0.14 to 0.17. */
 final class Generate17 {
@@ -24,6 +23,10 @@ final class Generate17 {
      * carefully that nothing is left of a small one.
      */
     private static final int USUAL_CONTEXT = 4096;
+
+    /** How {@code ilab} says itself what is wrong, and how Python ends when it does not. */
+    private static final Pattern REASON = Pattern.compile("failed with the following error: |^Failed to start server: |"
+            + "^Error: |Exiting\\.$|^[\\w.]+(Error|Exception): ");
 
     private final Workspace workspace;
     private final Plan plan;
@@ -87,23 +90,15 @@ final class Generate17 {
     }
 
     private static String said(Execution done) {
-        return Stream.of(
-                        "Generating dataset failed with the following error: ",
-                        "Failed to start server: ",
-                        "Error: ",
-                        "Exiting.")
-                .flatMap(mark -> done.output().stream().filter(line -> line.contains(mark)))
-                .findFirst()
-                .map(line -> ": " + Ansi.plain(line))
-                .or(() -> noServer(done))
-                .orElse("; its output says why");
-    }
-
-    private static Optional<String> noServer(Execution done) {
+        if (done.output().stream().anyMatch(line -> line.contains("failed to reach the API server"))) {
+            return ": the teacher was not loaded after the five seconds that ilab waits for it; run it again, now that its"
+                    + " file has been read once";
+        }
         return done.output().stream()
-                .filter(line -> line.contains("failed to reach the API server"))
-                .findFirst()
-                .map(line -> ": the teacher was not loaded after the five seconds that ilab waits for it; run it again,"
-                        + " now that the file has been read once");
+                .map(Ansi::plain)
+                .filter(REASON.asPredicate())
+                .reduce((first, last) -> last)
+                .map(line -> ": " + line)
+                .orElse("; its output says why");
     }
 }
