@@ -1,17 +1,15 @@
 package dev.labstone.ilab.command;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import java.util.List;
 
-/** The {@code config.yaml} in the working directory, whose keys for the server no option of the command line reaches. */
+/**
+ * The {@code config.yaml} in the working directory, whose keys for the server no option of the command line reaches. {@code
+ * ilab init} writes it with each key on a line of its own, sections in the order of their names.
+ */
 final class ConfigYaml17 {
 
     private final Path file;
@@ -28,26 +26,22 @@ final class ConfigYaml17 {
      * @param context the context of {@code generate}'s temporary server in tokens
      */
     void serve(int port, int context) {
-        change("serve", serve -> {
-            serve.put("host_port", "127.0.0.1:" + port);
-            serve.put("max_ctx_size", context);
-        });
-    }
-
-    private void change(String section, Consumer<Map<String, Object>> change) {
-        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
         try {
-            Map<String, Map<String, Object>> sections = read(yaml);
-            change.accept(sections.get(section));
-            Files.writeString(file, yaml.dump(sections));
+            List<String> lines = Files.readAllLines(file);
+            set(lines, "host_port", "127.0.0.1:" + port);
+            set(lines, "max_ctx_size", Integer.toString(context));
+            Files.write(file, lines);
         } catch (IOException broken) {
             throw new UncheckedIOException("could not change " + file + ": " + broken.getMessage(), broken);
         }
     }
 
-    private Map<String, Map<String, Object>> read(Yaml yaml) throws IOException {
-        try (Reader in = Files.newBufferedReader(file)) {
-            return yaml.load(in);
+    /** Both keys stand in one section only. */
+    private void set(List<String> lines, String key, String value) throws IOException {
+        String begin = "  " + key + ": ";
+        if (lines.stream().filter(line -> line.startsWith(begin)).count() != 1) {
+            throw new IOException("`ilab init` did not write the key " + key + " on one line");
         }
+        lines.replaceAll(line -> line.startsWith(begin) ? begin + value : line);
     }
 }
