@@ -1,16 +1,16 @@
 package dev.labstone.ilab.command;
 
+import dev.labstone.yaml.YamlPatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * The {@code config.yaml} in the working directory, whose keys for the server no option of the command line reaches. {@code
- * ilab init} writes it with each key on a line of its own, sections in the order of their names.
- */
+/** The {@code config.yaml} in the working directory, whose keys for the server no option of the command line reaches. */
 final class ConfigYaml17 {
+
+    private static final String SERVE = "serve";
 
     private final Path file;
 
@@ -27,21 +27,12 @@ final class ConfigYaml17 {
      */
     void serve(int port, int context) {
         try {
-            List<String> lines = Files.readAllLines(file);
-            set(lines, "host_port", "127.0.0.1:" + port);
-            set(lines, "max_ctx_size", Integer.toString(context));
-            Files.write(file, lines);
+            YamlPatch patch = new YamlPatch(file, Files.readString(file))
+                    .change(List.of(SERVE, "host_port"), old -> "127.0.0.1:" + port)
+                    .change(List.of(SERVE, "max_ctx_size"), old -> Integer.toString(context));
+            Files.writeString(file, patch.text());
         } catch (IOException broken) {
             throw new UncheckedIOException("could not change " + file + ": " + broken.getMessage(), broken);
         }
-    }
-
-    /** Both keys stand in one section only. */
-    private void set(List<String> lines, String key, String value) throws IOException {
-        String begin = "  " + key + ": ";
-        if (lines.stream().filter(line -> line.startsWith(begin)).count() != 1) {
-            throw new IOException("`ilab init` did not write the key " + key + " on one line");
-        }
-        lines.replaceAll(line -> line.startsWith(begin) ? begin + value : line);
     }
 }

@@ -26,6 +26,7 @@ final class Ilab17 implements Ilab {
 
     private final Installation installation;
     private final Platform platform;
+    private final Progress17 progress = new Progress17();
 
     Ilab17(Installation installation) {
         this(installation, Platform.here());
@@ -48,7 +49,7 @@ final class Ilab17 implements Ilab {
 
     @Override
     public Optional<String> progress(String line) {
-        return Progress17.of(line);
+        return progress.of(line);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.labstone.ilab.command;
 
 import dev.labstone.taxonomy.Leaf;
 import dev.labstone.taxonomy.Taxonomy;
-import java.util.List;
 
 /** Which leaves {@code ilab} 0.14 to 0.17 can take: it ended before version 3 of the schema for knowledge began. */
 final class Leaves17 {
@@ -16,14 +15,6 @@ final class Leaves17 {
         return new Taxonomy(
                 taxonomy.root(),
                 taxonomy.leaves().stream().filter(leaf -> !isTooNew(leaf)).toList());
-    }
-
-    /** Returns the paths of the leaves that are left out. */
-    static List<String> leftOut(Taxonomy taxonomy) {
-        return taxonomy.leaves().stream()
-                .filter(Leaves17::isTooNew)
-                .map(Leaf::path)
-                .toList();
     }
 
     private static boolean isTooNew(Leaf leaf) {
