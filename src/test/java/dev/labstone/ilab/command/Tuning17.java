@@ -6,6 +6,7 @@ import dev.labstone.ilab.plan.Generate;
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.ilab.plan.Serve;
 import dev.labstone.ilab.plan.Student;
+import dev.labstone.ilab.plan.SystemPrompt;
 import dev.labstone.ilab.plan.Teacher;
 import dev.labstone.ilab.plan.Train;
 import dev.labstone.taxonomy.Leaf;
@@ -127,7 +128,7 @@ final class Tuning17 {
                         folder.resolve("student"),
                         Optional.empty(),
                         template,
-                        Optional.empty(),
+                        new SystemPrompt.OfUseCase(),
                         List.of(),
                         Optional.empty()),
                 generate,

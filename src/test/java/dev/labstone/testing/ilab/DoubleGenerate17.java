@@ -13,7 +13,7 @@ import java.util.Properties;
 /**
  * Plays {@code generate}: the instructions asked for, leaf after leaf, all files anew after each. The first sample tells the
  * prompt it was made with. Behaviours, by the key {@code generate}: {@code discards} (throws all away but the first, and
- * never ends), {@code copies} (the same, and tells no file why), {@code nothing} (finds nothing to generate), {@code no file}
+ * never ends), {@code nothing} (finds nothing to generate), {@code no file}
  * (success without a file), {@code empty} (success with empty files), {@code half} (the last line of the training data is
  * cut), {@code short} (a sample is missing there), {@code no server}, {@code other model}, {@code silent}.
  */
@@ -71,8 +71,8 @@ final class DoubleGenerate17 {
                 write(trap);
             }
             bar(wanted);
-            if (trap.equals("discards") || trap.equals("copies")) {
-                loop(trap, wanted);
+            if (trap.equals("discards")) {
+                loop(wanted);
             }
         }
     }
@@ -86,15 +86,10 @@ final class DoubleGenerate17 {
         return rounds;
     }
 
-    private void loop(String trap, int wanted) throws Exception {
-        if (trap.equals("copies")) {
-            Files.delete(generated.resolve("discarded_" + NAME + ".log"));
-        }
+    private void loop(int wanted) throws Exception {
         while (true) {
             bar(wanted);
-            if (trap.equals("discards")) {
-                discard("didn't match expected format", "'** Instruction**'");
-            }
+            discard("didn't match expected format", "'** Instruction**'");
             Thread.sleep(20);
         }
     }
