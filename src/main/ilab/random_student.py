@@ -30,7 +30,8 @@ SYSTEM = (
 # Every character gets a piece of its own, and no piece holds white space other than the mark for a space: a piece of
 # NUL ends llama.cpp, and one that joins a space and a line end swallows the line end before <|assistant|>.
 PRINTABLE = "".join(chr(code) for code in range(0x21, 0x7F))
-PIECES = 800
+# With fewer pieces the samples become longer than the 300 tokens at which ilab cuts them, and their answers are lost.
+PIECES = 4000
 
 CONTEXT, WIDTH, LAYERS, HEADS = 2048, 128, 2, 4
 

@@ -87,7 +87,7 @@ final class Generate17 {
     private String stuck(InstructionWatch watch, Path generated) {
         return "got no further than " + watch.instructions() + " of "
                 + plan.generate().instructions() + " instructions for "
-                + plan.generate().silence().toMinutes() + " minutes and was ended; " + Discarded17.say(generated)
+                + Workspace.words(plan.generate().silence()) + " and was ended; " + Discarded17.say(generated)
                 + "; a prompt that suits the teacher helps, and so does a larger context";
     }
 

@@ -15,7 +15,7 @@ final class Losses17 {
     /** Printed once, at the end: the mean over all epochs. */
     private static final Pattern LINUX = Pattern.compile("'train_loss': " + NUMBER);
 
-    private static final Pattern STEPS = Pattern.compile("^\\s*100%\\|.*?\\| (\\d+)/\\1 \\[");
+    private static final Pattern STEPS = Pattern.compile("^\\s*\\d+%\\|.*?\\| \\d+/(\\d+) \\[");
     private static final Pattern MAC = Pattern.compile("Iter 0*(\\d+): Train loss " + NUMBER);
 
     private Losses17() {}
@@ -34,6 +34,11 @@ final class Losses17 {
                 .toList();
     }
 
+    /** Returns whether a training with PyTorch met no answer at all, so that it had no loss and changed nothing. */
+    static boolean isNothingLearnt(List<String> output) {
+        return find(LINUX, output).anyMatch(loss -> new BigDecimal(loss.group(1)).signum() == 0);
+    }
+
     /** Returns the last loss of a training with MLX, which knows steps and no epochs, as that of one epoch. */
     static List<Epoch> onMac(List<String> output) {
         return find(MAC, output)
@@ -43,7 +48,7 @@ final class Losses17 {
                 .toList();
     }
 
-    /** The bar that was full last before the loss is that of the training. */
+    /** The last bar before the loss is that of the training. */
     private static int steps(List<String> output) {
         List<String> training =
                 output.stream().takeWhile(line -> !LINUX.matcher(line).find()).toList();

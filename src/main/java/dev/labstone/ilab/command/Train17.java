@@ -60,6 +60,10 @@ final class Train17 {
             throw done.failed("trained no model: " + MODEL + " is missing or no GGUF file (exit code " + done.exit()
                     + "); its output says why");
         }
+        if (Losses17.isNothingLearnt(done.output())) {
+            throw done.failed("learnt nothing: ilab cuts samples after 300 tokens, and no answer was left in any; write"
+                    + " shorter seed examples, or take a student whose vocabulary makes fewer tokens of them");
+        }
         String name = FileNames.of(plan.student().name()) + "-trained.gguf";
         Files.move(model, workspace.out().resolve(name));
         return new TrainedStudent(

@@ -122,8 +122,7 @@ public final class Workspace {
      * @throws CommandFailedException if it could not be started, or said nothing for that long and was ended
      */
     public Execution execute(Command command, Duration silence) {
-        return execute(
-                command, silence, line -> true, () -> "said nothing for " + words(silence) + " and was ended");
+        return execute(command, silence, line -> true, () -> "said nothing for " + words(silence) + " and was ended");
     }
 
     /**

@@ -78,6 +78,14 @@ class Train17Test {
     }
 
     @Test
+    void a_training_that_met_no_answer_fails_although_it_wrote_a_model() throws IOException {
+        tuning.ilab.set("train", "cut");
+        assertThatThrownBy(() -> train(tuning.linux(), tuning.plan()))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("learnt nothing: ilab cuts samples after 300 tokens");
+    }
+
+    @Test
     void trains_on_a_mac_and_converts_a_copy_because_convert_takes_the_adapters_away() throws IOException {
         TrainedStudent trained = train(tuning.mac(), tuning.plan());
         assertThat(trained)
