@@ -13,6 +13,8 @@ enum Bundled {
     LOAD_CHECK("load_check.py"),
     /** Runs {@code ilab} with an API key out of the environment. */
     ILAB_WITH_KEY("ilab_with_key.py"),
+    /** Converts a model as {@code ilab} 0.14 to 0.17 does, in Python. */
+    CONVERT_LIKE_ILAB("convert_like_ilab.py"),
     /** InstructLab's own chat template. */
     CHAT_TEMPLATE("instructlab.jinja");
 

@@ -27,6 +27,16 @@ final class Gguf {
         if (!begins(file)) {
             throw by.failed("wrote no GGUF file to " + file + "; its output says why");
         }
+        return loaded(workspace, file);
+    }
+
+    /**
+     * Returns the file if it loads, and turns text into tokens.
+     *
+     * @param file the file, which {@linkplain #begins begins} as it should
+     * @throws dev.labstone.ilab.process.CommandFailedException if not
+     */
+    static Path loaded(Workspace workspace, Path file) {
         // in a process of its own: llama.cpp ends the process it runs in when a vocabulary is broken
         Execution check = workspace.execute(
                 workspace.tool(

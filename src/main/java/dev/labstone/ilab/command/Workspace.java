@@ -13,7 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A place where {@code ilab} runs without touching anything else: its own home, its own XDG folders, its own working
@@ -117,12 +122,33 @@ public final class Workspace {
      * @throws CommandFailedException if it could not be started, or said nothing for that long and was ended
      */
     public Execution execute(Command command, Duration silence) {
+        return execute(command, silence, line -> true, () -> "said nothing for " + words(silence) + " and was ended");
+    }
+
+    /**
+     * Runs a command that may talk for ever without getting anywhere.
+     *
+     * @param command the command
+     * @param patience how long it may get nowhere
+     * @param moves whether a line of its output shows that it got further
+     * @param stuck what to say when it did not, in one sentence without a full stop
+     * @return what came of it, whatever its exit code
+     * @throws CommandFailedException if it could not be started, or got nowhere for that long and was ended
+     */
+    Execution execute(Command command, Duration patience, Predicate<String> moves, Supplier<String> stuck) {
         LastLines output = new LastLines(LONGEST_OUTPUT);
+        AtomicLong moved = new AtomicLong(System.nanoTime());
         try (Supervised running = Supervised.start(command, log(), line -> {
             output.add(line);
             lines.accept(line);
+            if (moves.test(line)) {
+                moved.set(System.nanoTime());
+            }
         })) {
-            int exit = running.await(silence).orElseThrow(() -> hangs(command, silence, running.tail()));
+            if (!endsWhileMoving(running, moved, patience)) {
+                throw new CommandFailedException(stuck.get(), command, log(), running.tail());
+            }
+            int exit = running.await(patience).orElseThrow();
             return new Execution(command, exit, output.all(), running.tail(), log());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -130,13 +156,21 @@ public final class Workspace {
         }
     }
 
-    private CommandFailedException hangs(Command command, Duration silence, List<String> tail) {
-        return new CommandFailedException(
-                "said nothing for " + words(silence) + " and was ended", command, log(), tail);
+    private static boolean endsWhileMoving(Supervised running, AtomicLong moved, Duration patience)
+            throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        running.whenEnded(end::countDown);
+        while (!end.await(100, TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() - moved.get() > patience.toNanos()) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static String words(Duration silence) {
-        return silence.toMinutes() < 2 ? silence.toSeconds() + " seconds" : silence.toMinutes() + " minutes";
+    /** Returns a time as people say it. */
+    static String words(Duration time) {
+        return time.toMinutes() < 2 ? time.toSeconds() + " seconds" : time.toMinutes() + " minutes";
     }
 
     private Command program(Path program, List<String> arguments) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param pipeline {@code simple}, {@code full}, or the path of a folder with an own pipeline; {@code ilab} 0.26 only
  * @param scale 0.26: how many samples to ask for each seed example, at least 1
  * @param instructions 0.14 to 0.17: how many samples to generate in all, at least 1
- * @param prompt 0.14 to 0.17: a file with the prompt for the teacher, a Jinja template; empty = {@code ilab}'s own
+ * @param prompt 0.14 to 0.17: a file with the prompt for the teacher, a Jinja template; empty = {@code ilab}'s own. With
+ *     an own one, samples that are nearly copies of others are kept, too
  * @param context the context of the teacher's server, in tokens
  * @param cpus how many processes
  * @param chunkWords how many words of a document make a piece; empty = {@code ilab}'s own

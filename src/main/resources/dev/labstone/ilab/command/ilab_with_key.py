@@ -5,6 +5,7 @@ Usage: python ilab_with_key.py NAME_OF_THE_VARIABLE data generate ...
 """
 import os
 import sys
+from importlib.metadata import distribution
 
 
 class Redacted:
@@ -30,9 +31,9 @@ def main():
     sys.stderr = sys.__stderr__ = Redacted(sys.stderr, key)
     sys.argv = ["ilab", *sys.argv[2:], "--api-key", key]
 
-    from instructlab.lab import ilab
-
-    ilab()
+    # the function behind the command has another name in each generation
+    commands = distribution("instructlab").entry_points
+    next(command for command in commands if command.name == "ilab").load()()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ TEXT = "What is an ox? It has 4 legs.\n<|user|>\n"
 
 model = Llama(model_path=sys.argv[1], vocab_only=True, verbose=False)
 tokens = model.tokenize(TEXT.encode("utf-8"), add_bos=False, special=True)
-back = model.detokenize(tokens, special=True).decode("utf-8", "replace")
+# the release that ilab 0.17 has knows no special=True here
+back = model.detokenize(tokens).decode("utf-8", "replace")
 if "ox" not in back:
     sys.exit(f"The text {TEXT!r} became {len(tokens)} tokens, and these became {back!r}.")
 print(f"The file loads; {len(TEXT)} characters are {len(tokens)} tokens.")

@@ -32,6 +32,7 @@ final class DoublePython {
     private static int run(String program, IlabDouble.Call call, Properties behaviour) throws Exception {
         return switch (program) {
             case "convert_hf_to_gguf.py" -> convert(call, behaviour.getProperty("converter", ""));
+            case "convert_like_ilab.py" -> convertLikeIlab(call, behaviour.getProperty("converter", ""));
             case "load_check.py" -> check(behaviour.getProperty("check", ""));
             case "ilab_with_key.py" -> withKey(call, behaviour);
             default -> throw new IllegalArgumentException(program);
@@ -63,6 +64,18 @@ final class DoublePython {
         throw new IllegalArgumentException(model + " holds no weights");
     }
 
+    private static int convertLikeIlab(IlabDouble.Call call, String trap) throws Exception {
+        if (trap.equals("fails")) {
+            System.err.println("Exception: Unexpected tensor name: transformer.wte.weight");
+            return 1;
+        }
+        if (!trap.equals("nothing")) {
+            Files.writeString(
+                    Path.of(call.words().get(3)), "GGUF of " + call.words().get(4));
+        }
+        return 0;
+    }
+
     private static int check(String trap) {
         if (trap.equals("aborts")) {
             System.err.println("terminate called after throwing an instance of 'std::out_of_range'");
@@ -78,6 +91,7 @@ final class DoublePython {
             System.err.println("The environment variable " + call.words().get(2) + " is not set.");
             return 1;
         }
-        return new Double26().run(new IlabDouble.Call(words, call.directory(), call.environment()), behaviour);
+        return IlabDouble.part(behaviour)
+                .run(new IlabDouble.Call(words, call.directory(), call.environment()), behaviour);
     }
 }

@@ -110,8 +110,12 @@ public record IlabDouble(Path command) {
             return;
         }
         Call call = record(bin, words);
-        Part part = version.startsWith("0.26") ? new Double26() : new Double17();
-        System.exit(part.run(call, behaviour));
+        System.exit(part(behaviour).run(call, behaviour));
+    }
+
+    /** Returns what plays the generation. */
+    static Part part(Properties behaviour) {
+        return behaviour.getProperty("version").startsWith("0.26") ? new Double26() : new Double17();
     }
 
     /** Notes a call. */
