@@ -1,0 +1,2 @@
+/** Tests of the command {@code src/main/ilab/setup}, with doubles of the programs that would use the network. */
+package dev.labstone.setup;
