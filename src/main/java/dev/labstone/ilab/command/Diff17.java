@@ -1,17 +1,16 @@
 package dev.labstone.ilab.command;
 
+import dev.labstone.files.Problem;
 import dev.labstone.taxonomy.Leaf;
 import dev.labstone.taxonomy.Taxonomy;
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** {@code ilab diff} of 0.14 to 0.17. Its exit code is 0 also when it has found nothing to look at. */
 final class Diff17 {
 
     private static final Duration SILENCE = Duration.ofMinutes(5);
-    private static final String FILE = "/qna.yaml";
 
     private final Workspace workspace;
 
@@ -27,24 +26,24 @@ final class Diff17 {
     List<String> run(Taxonomy taxonomy) {
         Execution diff = workspace.execute(workspace.ilab("diff"), SILENCE);
         if (diff.exit() != 0 || diff.output().stream().noneMatch(line -> line.contains("is valid :)"))) {
-            throw diff.failed(
-                    "the taxonomy is not valid for ilab (exit code " + diff.exit() + "); its output says why");
+            throw diff.failed(invalid(diff, taxonomy));
         }
-        TreeSet<String> expected =
-                taxonomy.leaves().stream().map(Leaf::path).collect(Collectors.toCollection(TreeSet::new));
-        TreeSet<String> listed = listed(diff);
+        List<String> expected =
+                taxonomy.leaves().stream().map(Leaf::path).sorted().toList();
+        List<String> listed = TaxonomyFindings.listedLeaves(diff.output());
         if (!listed.equals(expected)) {
             throw diff.failed("looked at " + listed + " and not at " + expected
                     + "; a leaf is a file called qna.yaml in a folder below compositional_skills or knowledge");
         }
-        return List.copyOf(listed);
+        return listed;
     }
 
-    private static TreeSet<String> listed(Execution diff) {
-        return diff.output().stream()
-                .map(Ansi::plain)
-                .filter(line -> line.endsWith(FILE))
-                .map(line -> line.substring(0, line.length() - FILE.length()))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static String invalid(Execution diff, Taxonomy taxonomy) {
+        List<Problem> problems = TaxonomyFindings.problems(diff.output(), taxonomy);
+        if (problems.isEmpty()) {
+            return "the taxonomy is not valid for ilab (exit code " + diff.exit() + "); its output says why";
+        }
+        return "the taxonomy is not valid for ilab\n"
+                + problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 }

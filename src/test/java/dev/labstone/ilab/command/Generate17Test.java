@@ -41,7 +41,7 @@ class Generate17Test {
     }
 
     @ParameterizedTest
-    @CsvSource({"nothing, looked at [] and not at", "invalid, the taxonomy is not valid for ilab (exit code 1)"})
+    @CsvSource({"nothing, looked at [] and not at", "invalid, cards/qna.yaml:1:1: "})
     void a_taxonomy_that_was_not_found_valid_fails(String trap, String said) throws IOException {
         tuning.ilab.set("diff", trap);
         assertThatThrownBy(() -> tuning.linux().diff(tuning.workspace("diff"), tuning.plan(), tuning.taxonomy()))
