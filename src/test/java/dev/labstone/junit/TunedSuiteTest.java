@@ -75,7 +75,7 @@ class TunedSuiteTest {
                 .contains(
                         "| generate | reused, nothing has changed |", "| serve (base) | reused, nothing has changed |")
                 .contains("tuned by ilab 0.26.1", "What the generated data look like");
-        assertThat(csv().lines()).hasSize(5);
+        assertThat(csv()).contains("Paris. Capital of France?", "Paris. Capital of Nepal?");
     }
 
     @Test

@@ -30,10 +30,11 @@ class Convert26Test {
         Path base = lab.on(Lab26.LINUX).convertStudent(lab.workspace("base"), lab.plan());
         Path trained = convert(lab, Lab26.LINUX, DIRECTORY);
 
-        assertThat(base).hasFileName("my-student-q8_0.gguf").hasContent("GGUF of my student in q8_0");
+        assertThat(base).hasFileName("my-student-q8_0.gguf").content().startsWith("GGUF of my student in q8_0");
         assertThat(trained)
                 .hasFileName("my-student-trained-q8_0.gguf")
-                .hasContent("GGUF of my student trained in q8_0");
+                .content()
+                .startsWith("GGUF of my student trained in q8_0");
         assertThat(lab.call("python convert_hf_to_gguf.py").environment())
                 .containsEntry("PYTHONPATH", folder.resolve("converter").toString());
         assertThat(trained.getParent()).isEqualTo(folder.resolve("run/out"));

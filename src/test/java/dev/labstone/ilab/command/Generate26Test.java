@@ -125,7 +125,10 @@ class Generate26Test {
         GeneratedData data = generate(Lab26.in(folder, Map.of("generate", "undivided")), "run");
         assertThat(data.empty()).isOne();
         assertThat(data.samples().get(0))
-                .isEqualTo(new Sample(Lab26.ADDING, "What is " + Lab26.ADDING + " 1?", "It is the answer 1."));
+                .isEqualTo(new Sample(
+                        Lab26.ADDING,
+                        "What is " + Lab26.ADDING + " 1?",
+                        "It is the answer 1 of " + "version: 3\n".hashCode() + "."));
     }
 
     @Test

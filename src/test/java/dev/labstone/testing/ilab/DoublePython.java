@@ -61,7 +61,7 @@ final class DoublePython {
                 return Arrays.hashCode(Files.readAllBytes(model.resolve(name)));
             }
         }
-        throw new IllegalArgumentException(model + " holds no weights");
+        return 0;
     }
 
     private static int convertLikeIlab(IlabDouble.Call call, String trap) throws Exception {
