@@ -30,6 +30,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class IlabServer implements AutoCloseable {
 
+    private static final byte[] LOCALHOST = {127, 0, 0, 1};
+
     private final Workspace workspace;
     private final Path model;
     private final int port;
@@ -173,7 +175,7 @@ final class IlabServer implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByAddress(LOCALHOST))) {
             return free.getLocalPort();
         }
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(120)
 class ServedModelTest {
 
     private static final String TORN_OFF = "terminate called after throwing an instance of 'std::out_of_range'";
@@ -180,7 +180,7 @@ class ServedModelTest {
     @Test
     void a_server_that_hangs_is_started_again_for_the_next_question() throws IOException {
         serve(Map.of("serve.hangs", "riddle"));
-        model = served.model(served.launcher(new Serve(4096, Duration.ofSeconds(60), Duration.ofSeconds(1))), kept);
+        model = served.model(served.launcher(new Serve(4096, Duration.ofSeconds(60), Duration.ofSeconds(4))), kept);
 
         NoAnswer none = none(model, "a riddle");
 
