@@ -161,7 +161,8 @@ class TunedSuiteTest {
         Processes.awaitNone(ilab.command().getParent().toString());
         ilab.set("serve.hangs", "no question says this");
         assertThat(run())
-                .contains("2 of 4 answers stand in the journal",
+                .contains(
+                        "2 of 4 answers stand in the journal",
                         "serve (base) took",
                         "2 questions asked",
                         "TEST SUCCESSFUL france");

@@ -1,5 +1,6 @@
 package dev.labstone.ilab.stage;
 
+import dev.labstone.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class EarlierRuns {
                     .sorted(Comparator.comparing(EarlierRuns::lastUse).reversed())
                     .skip(KEPT - 1L)
                     .toList();
-            old.forEach(StageFolder::delete);
+            old.forEach(Folders::delete);
         } catch (IOException broken) {
             throw new UncheckedIOException("could not look into " + runs, broken);
         }

@@ -1,16 +1,14 @@
 package dev.labstone.ilab.stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.labstone.files.Folders;
 import dev.labstone.files.Json;
 import dev.labstone.files.PrettyJson;
 import dev.labstone.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,12 +60,12 @@ record StageFolder(Path path, KnownDigests digests) {
 
     /** Takes everything away that an earlier attempt left. */
     void clear() {
-        delete(path);
+        Folders.delete(path);
     }
 
     /** Takes away what is not kept, and writes the record. */
     void finish(StageRecord record) {
-        delete(path.resolve("work"));
+        Folders.delete(path.resolve("work"));
         WholeFile.write(path.resolve(RECORD), PrettyJson.of(record));
     }
 
@@ -78,30 +76,5 @@ record StageFolder(Path path, KnownDigests digests) {
             KnownDigests.filesBelow(outputs()).forEach((name, file) -> found.put(name, digests.of(file)));
         }
         return found;
-    }
-
-    static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(folder, new Deletion());
-        } catch (IOException broken) {
-            throw new UncheckedIOException("could not delete " + folder + ": " + broken.getMessage(), broken);
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

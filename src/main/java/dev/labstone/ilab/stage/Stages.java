@@ -6,13 +6,14 @@ import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.model.ChatModel;
 import dev.labstone.model.ModelException;
+import dev.labstone.taxonomy.Leaf;
 import dev.labstone.taxonomy.Taxonomy;
 import dev.labstone.taxonomy.TaxonomyReader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The stages of a plan as one fixture: each runs when something needs it, once, and not at all if what it made earlier
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class Stages {
 
     private final Ilab ilab;
+    private final Taxonomy taxonomy;
     private final StageInputs inputs;
     private final Tuning tuning;
     private final Serving serving;
@@ -29,12 +31,14 @@ public final class Stages {
 
     private Stages(
             Ilab ilab,
+            Taxonomy taxonomy,
             StageInputs inputs,
             Tuning tuning,
             Serving serving,
             StageReports reports,
             List<String> warnings) {
         this.ilab = ilab;
+        this.taxonomy = taxonomy;
         this.inputs = inputs;
         this.tuning = tuning;
         this.serving = serving;
@@ -63,7 +67,7 @@ public final class Stages {
         StageRunner runner = new StageRunner(folder, settings, ilab, reports, digests, Clock.systemUTC());
         Tuning tuning = new Tuning(new Jobs(plan, ilab, taxonomy, inputs), runner);
         Serving serving = new Serving(plan, settings, ilab, inputs, folder, reports);
-        return new Stages(ilab, inputs, tuning, serving, reports, warnings);
+        return new Stages(ilab, taxonomy, inputs, tuning, serving, reports, warnings);
     }
 
     /**
@@ -107,8 +111,18 @@ public final class Stages {
 
     /** Returns what a reader of the reports should know about this machine and about how the student is asked. */
     public List<String> notes() {
-        return Stream.concat(
-                        warnings.stream(), tuning.generated().ifMade().map(Done::value).flatMap(serving::note).stream())
+        List<String> notes = new ArrayList<>(warnings);
+        tuning.validated().ifMade().ifPresent(done -> notes.addAll(leftOut(done.value())));
+        tuning.generated().ifMade().map(Done::value).flatMap(serving::note).ifPresent(notes::add);
+        return notes;
+    }
+
+    private List<String> leftOut(Validated validated) {
+        return taxonomy.leaves().stream()
+                .map(Leaf::path)
+                .filter(leaf -> !validated.leaves().contains(leaf))
+                .map(leaf -> leaf + " was left out: ilab " + ilab.installation().version()
+                        + " does not know its version of the schema")
                 .toList();
     }
 }
