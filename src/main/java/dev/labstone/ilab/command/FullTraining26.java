@@ -109,7 +109,7 @@ final class FullTraining26 {
     private boolean isWanted(Path file) {
         String name = file.getFileName().toString();
         return !name.endsWith(".gguf")
-                || plan.convert().with() == Convert.Tool.ILAB && name.equals(servable(plan.convert()));
+                || (plan.convert().with() == Convert.Tool.ILAB && name.equals(servable(plan.convert())));
     }
 
     /** Returns the name of the GGUF file that {@code ilab} has written beside the checkpoint. */

@@ -93,7 +93,7 @@ final class GeneratedFiles26 {
     /** The same samples shall give the same bytes; training shuffles them anyway. */
     private static List<JsonNode> keepSorted(Path from, Path to, int expected) throws IOException {
         List<JsonNode> lines = JsonLines.read(from);
-        if (lines.isEmpty() || expected >= 0 && lines.size() != expected) {
+        if (lines.isEmpty() || (expected >= 0 && lines.size() != expected)) {
             throw new IOException(from + " has " + lines.size() + " lines"
                     + (expected < 0 ? "" : ", and " + expected + " samples were generated"));
         }

@@ -29,7 +29,7 @@ record DiskCheck(Plan plan, Path cache, Machine machine) {
         machine.free().apply(existing(cache.toAbsolutePath())).ifPresent(free -> {
             if (free < needed) {
                 findings.problem("tuning " + plan.student().name() + " needs about " + Bytes.words(needed)
-                        + " of disk, and where the cache " + cache + " is there are " + Bytes.words(free)
+                        + " of disk, and where the cache " + cache + " is there are " + Bytes.words((double) free)
                         + " free: make room, or name a folder on a larger disk with -Dlabstone.cache=FOLDER");
             }
         });

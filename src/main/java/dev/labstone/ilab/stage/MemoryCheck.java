@@ -47,9 +47,9 @@ record MemoryCheck(Plan plan, Machine machine) {
 
     private void need(String what, long weights, double factor, Findings findings) {
         double needed = weights * factor + Bytes.GIGABYTE;
-        String has = ", and this machine has " + Bytes.words(machine.memory());
+        String has = ", and this machine has " + Bytes.words((double) machine.memory());
         if (weights > machine.memory()) {
-            findings.problem(what + " needs " + Bytes.words(weights) + " of memory for the weights alone" + has
+            findings.problem(what + " needs " + Bytes.words((double) weights) + " of memory for the weights alone" + has
                     + ": take a smaller model, or a larger machine");
         } else if (needed > machine.memory()) {
             findings.warning(what + " needs about " + Bytes.words(needed) + " of memory" + has
