@@ -17,15 +17,24 @@ final class Guarded implements Consumer<String> {
         try {
             listener.accept(line);
         } catch (RuntimeException | Error broken) {
+            if (!told) {
+                told = true;
+                tell(broken);
+            }
+        }
+    }
+
+    /** Runs what may fail and is waited for by nobody. */
+    static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error broken) {
             tell(broken);
         }
     }
 
-    private void tell(Throwable broken) {
-        if (!told) {
-            told = true;
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
-        }
+    private static void tell(Throwable broken) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
     }
 }

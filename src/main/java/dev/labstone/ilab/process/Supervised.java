@@ -77,7 +77,7 @@ public final class Supervised implements AutoCloseable {
     /** Calls back when the command has ended, in whatever way, and all output has been told; at once if it has. */
     public void whenEnded(Runnable then) {
         CompletableFuture<Void> unused =
-                CompletableFuture.allOf(process.onExit(), output.told()).thenRun(then);
+                CompletableFuture.allOf(process.onExit(), output.told()).thenRun(() -> Guarded.run(then));
     }
 
     /**
