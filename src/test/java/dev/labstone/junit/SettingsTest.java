@@ -51,8 +51,8 @@ class SettingsTest {
                 .isEqualTo(Path.of("/home/me/.cache/labstone"));
         assertThat(cache(Map.of("os.name", "Mac OS X"), Map.of("HOME", "/Users/me")))
                 .isEqualTo(Path.of("/Users/me/Library/Caches/labstone"));
-        assertThat(cache(Map.of("os.name", "Linux", "user.home", "/root"), Map.of()))
-                .isEqualTo(Path.of("/root/.cache/labstone"));
+        assertThat(cache(Map.of("os.name", "Linux", "user.home", "/home/me"), Map.of()))
+                .isEqualTo(Path.of("/home/me/.cache/labstone"));
         assertThat(cache(Map.of("os.name", "Mac OS X"), Map.of("HOME", "/Users/me", "XDG_CACHE_HOME", "/fast")))
                 .isEqualTo(Path.of("/fast/labstone"));
         assertThat(cache(Map.of(), Map.of("HOME", "/home/me", "XDG_CACHE_HOME", "relative")))
