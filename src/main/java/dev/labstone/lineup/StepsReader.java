@@ -7,6 +7,7 @@ import dev.labstone.ilab.plan.Generate;
 import dev.labstone.ilab.plan.Serve;
 import dev.labstone.ilab.plan.Train;
 import dev.labstone.yaml.FieldReader;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,7 @@ record StepsReader(PlanPaths paths, Problems problems) {
                 count(fields, "scale").orElse(30),
                 count(fields, "instructions").orElse(100),
                 paths.read(fields, "prompt"),
+                fields.number("rouge_threshold", StepsReader::isShare, "a number from 0 to 1"),
                 context(fields),
                 count(fields, "cpus").orElse(2),
                 count(fields, "chunk_words"),
@@ -110,6 +112,10 @@ record StepsReader(PlanPaths paths, Problems problems) {
                     Integer.toString(train.longestBatch()),
                     "at least \"longest_sample\", which is " + train.longestSample());
         }
+    }
+
+    private static boolean isShare(BigDecimal number) {
+        return number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0;
     }
 
     private static Optional<Integer> count(FieldReader fields, String key) {

@@ -147,9 +147,9 @@ class TunedSuiteTest {
         Process killed = start(folder.resolve("killed.txt"));
         Processes.await(() -> called(stage));
         killed.destroyForcibly().waitFor();
-        Processes.awaitNone(ilab.command().getParent().toString());
         ilab.set(stage, "");
         assertThat(run()).contains("TEST SUCCESSFUL france", stage + " took");
+        Processes.awaitNone(ilab.command().getParent().toString());
     }
 
     @Test

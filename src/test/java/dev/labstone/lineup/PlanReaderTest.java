@@ -20,6 +20,7 @@ import dev.labstone.model.Request;
 import dev.labstone.model.Response;
 import dev.labstone.model.Role;
 import dev.labstone.testing.UserFile;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,8 @@ class PlanReaderTest {
                     stop: ["<|end|>", 7]
                     family: granite
                   other: { directory: o }
-                generate: { pipeline: a/pipeline, scale: 3, instructions: 4, prompt: p.txt, context: 1280, cpus: 5,
+                generate: { pipeline: a/pipeline, scale: 3, instructions: 4, prompt: p.txt,
+                            rouge_threshold: 0.95, context: 1280, cpus: 5,
                   chunk_words: 6, silence_minutes: 7 }
                 train: { pipeline: full, device: mps, epochs: 3, iterations: 4, checkpoint: 2, batch: 5,
                   longest_sample: 600, longest_batch: 700, threads: 8, silence_minutes: 9 }
@@ -91,6 +93,7 @@ class PlanReaderTest {
                                 3,
                                 4,
                                 Optional.of(folder.resolve("cases/p.txt")),
+                                Optional.of(new BigDecimal("0.95")),
                                 1280,
                                 5,
                                 Optional.of(6),

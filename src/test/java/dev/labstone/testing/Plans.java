@@ -107,7 +107,7 @@ public final class Plans {
                         new SystemPrompt.OfUseCase(),
                         List.of(),
                         Optional.empty()),
-                new Generate(pipeline, 1, 4, Optional.empty(), 1280, 2, Optional.empty(), WAIT),
+                new Generate(pipeline, 1, 4, Optional.empty(), Optional.empty(), 1280, 2, Optional.empty(), WAIT),
                 new Train(training, "cpu", epochs, 20, Optional.empty(), 4, 512, 2048, Optional.empty(), WAIT),
                 new Convert(Convert.Tool.LLAMA_CPP, Optional.of(folder.resolve("converter")), "f16", WAIT),
                 new Serve(2048, WAIT, WAIT));

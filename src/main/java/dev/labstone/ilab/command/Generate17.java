@@ -78,8 +78,7 @@ final class Generate17 {
                 Integer.toString(Math.max(USUAL_CONTEXT, generate.context())),
                 "--output-dir",
                 GENERATED));
-        // what is nearly a copy is thrown away without a word, and small teachers write hardly anything else
-        generate.prompt().ifPresent(own -> arguments.addAll(List.of("--rouge-threshold", "1.0")));
+        generate.rouge().ifPresent(most -> arguments.addAll(List.of("--rouge-threshold", most.toPlainString())));
         generate.chunkWords().ifPresent(words -> arguments.addAll(List.of("--chunk-word-count", words.toString())));
         return arguments;
     }

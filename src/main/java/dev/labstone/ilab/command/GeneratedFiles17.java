@@ -41,9 +41,9 @@ final class GeneratedFiles17 {
     }
 
     private GeneratedData read(Path train, Path test, Path instructions) throws IOException {
-        List<JsonNode> conversations = JsonLines.read(train);
+        List<JsonNode> conversations = JsonObjects.read(train);
         List<JsonNode> origins = array(instructions);
-        if (conversations.isEmpty() || JsonLines.read(test).isEmpty()) {
+        if (conversations.isEmpty() || JsonObjects.read(test).isEmpty()) {
             throw by.failed("generated nothing: " + (conversations.isEmpty() ? train : test) + " has no line; "
                     + Discarded17.say(folder));
         }

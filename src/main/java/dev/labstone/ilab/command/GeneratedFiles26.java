@@ -76,7 +76,7 @@ final class GeneratedFiles26 {
             if (!Files.exists(file)) {
                 failIfBarren(List.of(leaf.path())); // a leaf without samples gets no file
             }
-            JsonLines.read(file).forEach(line -> samples.add(sample(leaf, line)));
+            JsonObjects.read(file).forEach(line -> samples.add(sample(leaf, line)));
         }
         return samples;
     }
@@ -92,7 +92,7 @@ final class GeneratedFiles26 {
 
     /** The same samples shall give the same bytes; training shuffles them anyway. */
     private static List<JsonNode> keepSorted(Path from, Path to, int expected) throws IOException {
-        List<JsonNode> lines = JsonLines.read(from);
+        List<JsonNode> lines = JsonObjects.read(from);
         if (lines.isEmpty() || (expected >= 0 && lines.size() != expected)) {
             throw new IOException(from + " has " + lines.size() + " lines"
                     + (expected < 0 ? "" : ", and " + expected + " samples were generated"));

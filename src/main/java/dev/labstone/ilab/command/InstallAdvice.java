@@ -25,8 +25,18 @@ final class InstallAdvice {
 
     private InstallAdvice() {}
 
-    /** Returns the advice: three commands, each on a line of its own. */
+    /** Returns the advice: two or three commands, each on a line of its own. */
     static String text(Plan plan, IlabSettings settings) {
+        return plan.command()
+                .flatMap(command -> SetupScript.making(command, settings.cache()))
+                .map(script -> """
+                        to install it (in this folder; it fetches all that the lineup needs) and use it:
+                            %s
+                            mvn verify -Dlabstone.lineup=%s""".formatted(script, plan.lineup()))
+                .orElseGet(() -> byHand(plan, settings));
+    }
+
+    private static String byHand(Plan plan, IlabSettings settings) {
         Version version = plan.release().map(InstallAdvice::version).orElse(LAST);
         Path venv = plan.command()
                 .flatMap(command -> Optional.ofNullable(command.getParent()))

@@ -6,15 +6,15 @@ import dev.labstone.taxonomy.Taxonomy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A copy of a taxonomy that {@code ilab} can use, so that nothing ever touches the user's own.
  *
  * @param root its folder
- * @param leaves the paths of the leaves that are in it, in their order
- * @param notes what a reader of the reports should know, such as a leaf that had to be left out
+ * @param leaves the paths of the leaves that are in it, in their order; one that {@code ilab} does not understand is not
  */
-record StagedTaxonomy(Path root, List<String> leaves, List<String> notes) {
+record StagedTaxonomy(Path root, List<String> leaves) {
 
     private static final String FOLDER = "taxonomy";
 
@@ -27,7 +27,6 @@ record StagedTaxonomy(Path root, List<String> leaves, List<String> notes) {
     /** Creates a staged taxonomy. */
     StagedTaxonomy {
         leaves = List.copyOf(leaves);
-        notes = List.copyOf(notes);
     }
 
     /**
@@ -42,7 +41,7 @@ record StagedTaxonomy(Path root, List<String> leaves, List<String> notes) {
         Path root = workspace.scratch().resolve(FOLDER);
         LeafCopy copy = new LeafCopy(root, workspace, documents);
         taxonomy.leaves().forEach(copy::write);
-        return new StagedTaxonomy(root, paths(taxonomy.leaves()), List.of());
+        return new StagedTaxonomy(root, paths(taxonomy.leaves()));
     }
 
     /**
@@ -61,10 +60,10 @@ record StagedTaxonomy(Path root, List<String> leaves, List<String> notes) {
         List<Leaf> taken = taxonomy.leaves().stream()
                 .filter(leaf -> !tooNew.contains(leaf))
                 .toList();
-        List<String> notes = tooNew.stream().map(StagedTaxonomy::leftOut).toList();
         if (taken.isEmpty()) {
             throw new CommandFailedException(
-                    String.join("; ", notes) + "; so no leaf is left: add a skill, or use ilab 0.26",
+                    tooNew.stream().map(StagedTaxonomy::leftOut).collect(Collectors.joining("; "))
+                            + "; so no leaf is left: add a skill, or use ilab 0.26",
                     workspace.ilab("diff"),
                     workspace.log(),
                     List.of());
@@ -73,7 +72,7 @@ record StagedTaxonomy(Path root, List<String> leaves, List<String> notes) {
         GitRepository.create(workspace, root).commitNothing();
         LeafCopy copy = new LeafCopy(root, workspace, documents);
         taken.forEach(leaf -> copy.write(leaf, leaf.version() == SAME_AS_LAST ? LAST_OF_17 : leaf.version()));
-        return new StagedTaxonomy(root, paths(taken), notes);
+        return new StagedTaxonomy(root, paths(taken));
     }
 
     private static boolean isTooNew(Leaf leaf) {

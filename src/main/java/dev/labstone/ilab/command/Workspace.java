@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +28,12 @@ import java.util.function.Supplier;
 public final class Workspace {
 
     private static final int LONGEST_OUTPUT = 20_000;
+
+    /** How many threads the server of llama-cpp-python computes with; {@code ilab} has no setting for a teacher's. */
+    private static final String THREADS = "N_THREADS";
+
+    /** On a machine with so few cores, all are needed; on a larger one, half of them, which is the server's own choice. */
+    private static final int FEW_CORES = 4;
 
     private final Path folder;
     private final Installation installation;
@@ -43,6 +50,7 @@ public final class Workspace {
         environment.put("XDG_CACHE_HOME", scratch().resolve("cache").toString());
         environment.put("PATH", installation.bin() + File.pathSeparator + System.getenv("PATH"));
         environment.put("HF_HUB_OFFLINE", "1");
+        threads().ifPresent(threads -> environment.put(THREADS, threads));
     }
 
     /**
@@ -85,6 +93,11 @@ public final class Workspace {
 
     /** Returns the file that all output goes to. */
     public Path log() {
+        return log(folder);
+    }
+
+    /** Returns the file that all output of the workspace in a folder goes to. */
+    public static Path log(Path folder) {
         return folder.resolve("log.txt");
     }
 
@@ -171,6 +184,13 @@ public final class Workspace {
     /** Returns a time as people say it. */
     static String words(Duration time) {
         return time.toMinutes() < 2 ? time.toSeconds() + " seconds" : time.toMinutes() + " minutes";
+    }
+
+    private static Optional<String> threads() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return cores <= FEW_CORES && System.getenv(THREADS) == null
+                ? Optional.of(Integer.toString(cores))
+                : Optional.empty();
     }
 
     private Command program(Path program, List<String> arguments) {

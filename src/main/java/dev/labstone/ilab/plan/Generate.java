@@ -1,5 +1,6 @@
 package dev.labstone.ilab.plan;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param pipeline {@code simple}, {@code full}, or the path of a folder with an own pipeline; {@code ilab} 0.26 only
  * @param scale 0.26: how many samples to ask for each seed example, at least 1
  * @param instructions 0.14 to 0.17: how many samples to generate in all, at least 1
- * @param prompt 0.14 to 0.17: a file with the prompt for the teacher, a Jinja template; empty = {@code ilab}'s own. With
- *     an own one, samples that are nearly copies of others are kept, too
+ * @param prompt 0.14 to 0.17: a file with the prompt for the teacher, a Jinja template; empty = {@code ilab}'s own
+ * @param rouge 0.14 to 0.17: how similar a sample may be to the seed examples and to those before it, as ROUGE-L between 0
+ *     and 1; more is thrown away. Empty = {@code ilab}'s own, which is 0.9
  * @param context the context of the teacher's server, in tokens
  * @param cpus how many processes
  * @param chunkWords how many words of a document make a piece; empty = {@code ilab}'s own
@@ -22,6 +24,7 @@ public record Generate(
         int scale,
         int instructions,
         Optional<Path> prompt,
+        Optional<BigDecimal> rouge,
         int context,
         int cpus,
         Optional<Integer> chunkWords,

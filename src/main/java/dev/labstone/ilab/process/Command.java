@@ -10,7 +10,8 @@ import java.util.Map;
  * What is run.
  *
  * @param words the program and its arguments; a program without a slash is looked for on the PATH
- * @param environment what is set on top of Labstone's own environment, in the order in which it is shown
+ * @param environment what is set on top of Labstone's own environment, in the order in which it is shown; of that, what
+ *     would lead git, Python or {@code ilab} to other files of the user is not handed on
  * @param directory the working directory
  */
 public record Command(List<String> words, Map<String, String> environment, Path directory) {

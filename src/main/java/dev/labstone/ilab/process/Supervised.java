@@ -56,6 +56,20 @@ public final class Supervised implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until what a JVM that is gone has started with a log has ended, which takes seconds: until then it may write
+     * to its files.
+     *
+     * @param log the log of the command
+     */
+    public static void awaitEarlier(Path log) {
+        Mark.of(log).supervisor().ifPresent(supervisor -> {
+            Uninterrupted.await(supervisor.onExit(), GRACE.plus(FORCING));
+            supervisor.descendants().forEach(ProcessHandle::destroyForcibly);
+            supervisor.destroyForcibly();
+        });
+    }
+
     /** Returns whether the command still runs, or something it has started, or its last output is not told yet. */
     public boolean isAlive() {
         return process.isAlive() || !output.told().isDone();

@@ -3,8 +3,10 @@ package dev.labstone.ilab.serve;
 import dev.labstone.files.Folders;
 import dev.labstone.ilab.command.Ilab;
 import dev.labstone.ilab.command.Installation;
+import dev.labstone.ilab.command.Workspace;
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.ilab.plan.Serve;
+import dev.labstone.ilab.process.Supervised;
 import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
 import java.io.IOException;
@@ -53,7 +55,10 @@ public record Launcher(ServeCommand command, Installation installation, Path mod
             return;
         }
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, SERVER + "*")) {
-            left.forEach(Folders::delete);
+            for (Path server : left) {
+                Supervised.awaitEarlier(Workspace.log(server));
+                Folders.delete(server);
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException("could not read " + folder + ": " + broken.getMessage(), broken);
         }

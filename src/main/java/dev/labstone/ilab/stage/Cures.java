@@ -1,6 +1,7 @@
 package dev.labstone.ilab.stage;
 
 import dev.labstone.ilab.command.Installation;
+import dev.labstone.ilab.command.SetupScript;
 import dev.labstone.ilab.process.ShellWord;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,9 +9,6 @@ import java.util.Set;
 
 /** Knows how to get what is missing. */
 record Cures(Installation installation, Path cache) {
-
-    /** The lineups that a script of this repository fills the cache for. */
-    private static final Set<String> SET_UP = Set.of("tiny", "tiny17");
 
     /** What InstructLab publishes, all of it in repositories of its own. */
     private static final Set<String> MODELS = Set.of("merlinite-7b-lab", "granite-7b-lab");
@@ -20,20 +18,10 @@ record Cures(Installation installation, Path cache) {
 
     /** Returns how to get it, as the end of a sentence. */
     String missing(Path path) {
-        return setup(path)
+        return SetupScript.making(path, cache)
                 .or(() -> published(path))
                 .map(command -> "; get it with: " + command)
                 .orElse("; put it there, or name another in models.yaml");
-    }
-
-    /** What lies in a lineup's part of the cache is made by the script. */
-    private Optional<String> setup(Path path) {
-        return Optional.of(path.toAbsolutePath())
-                .filter(absolute -> absolute.startsWith(cache.toAbsolutePath()))
-                .map(absolute ->
-                        cache.toAbsolutePath().relativize(absolute).getName(0).toString())
-                .filter(SET_UP::contains)
-                .map(lineup -> "src/main/ilab/setup --cache " + quote(cache.toAbsolutePath()) + " " + lineup);
     }
 
     private Optional<String> published(Path path) {

@@ -14,6 +14,8 @@ import dev.labstone.model.Lineage;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.ModelIdentity.ModelFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The last stage: a file is served when it is asked something that it has not answered before. */
@@ -85,12 +87,24 @@ final class Serving {
                 Optional.of(into.fingerprint()));
     }
 
-    /** What a model is asked under is part of who answers: the same file under another system prompt is another. */
+    /** What a model is asked under is part of who answers: the same file under another template is another. */
     private String server() {
-        String version = "llama-cpp, ilab " + ilab.installation().version();
-        return adaptation.keepsSystem()
-                ? version
-                : version + ", system prompt " + Inputs.digest(system()).substring(0, DIGITS);
+        List<String> words = new ArrayList<>(List.of(
+                "llama-cpp",
+                "ilab " + ilab.installation().version(),
+                "context " + plan.serve().context(),
+                "template " + inputs.template(plan.student().template())));
+        if (!adaptation.keepsSystem()) {
+            words.add("system prompt " + digest(system()));
+        }
+        if (!adaptation.stop().isEmpty()) {
+            words.add("stop " + digest(String.join("\u0000", adaptation.stop())));
+        }
+        return String.join(", ", words);
+    }
+
+    private static String digest(String text) {
+        return Inputs.digest(text).substring(0, DIGITS);
     }
 
     /** Returns the system prompt that takes the place of the use case's; empty if none does. */

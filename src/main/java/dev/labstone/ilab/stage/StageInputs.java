@@ -6,7 +6,6 @@ import dev.labstone.ilab.plan.ChatTemplate;
 import dev.labstone.ilab.plan.Convert;
 import dev.labstone.ilab.plan.Generate;
 import dev.labstone.ilab.plan.Plan;
-import dev.labstone.ilab.plan.Student;
 import dev.labstone.ilab.plan.Teacher;
 import dev.labstone.ilab.plan.Train;
 import dev.labstone.taxonomy.Documents;
@@ -50,7 +49,10 @@ final class StageInputs {
                 .with("family", plan.teacher().family().orElse(""));
         if (SupportedReleases.isFirst(installation.version())) {
             return into.with("instructions", generate.instructions())
-                    .with("prompt", generate.prompt().map(digests::of).orElse(""));
+                    .with("prompt", generate.prompt().map(digests::of).orElse(""))
+                    .with(
+                            "rouge_threshold",
+                            generate.rouge().map(String::valueOf).orElse(""));
         }
         return into.with("pipeline", pipeline())
                 .with("scale", generate.scale())
@@ -96,17 +98,13 @@ final class StageInputs {
      * Returns what goes into the answers of a served model, apart from what it is asked.
      *
      * @param model the digest of the file
-     * @param server what serves it, and under which system prompt
+     * @param server what serves it, and with which context, template, system prompt and stop texts
      */
     Inputs serve(String model, String server) {
-        Student student = plan.student();
         return machine()
                 .with("model", model)
-                .with("context", plan.serve().context())
-                .with("template", template(student.template()))
-                .with("family", student.family().orElse(""))
-                .with("server", server)
-                .with("stop", String.join("\u0000", student.stop()));
+                .with("family", plan.student().family().orElse(""))
+                .with("server", server);
     }
 
     /** Returns the digest of the student's files. */
@@ -148,10 +146,12 @@ final class StageInputs {
         return Files.isDirectory(folder) ? folder.getFileName() + " " + file(folder) : pipeline;
     }
 
-    private String template(ChatTemplate template) {
-        return template instanceof ChatTemplate.InFile own
-                ? digests.of(own.file())
-                : template.getClass().getSimpleName();
+    /** Returns what tells a template from any other. */
+    String template(ChatTemplate template) {
+        if (template instanceof ChatTemplate.InFile own) {
+            return digests.of(own.file());
+        }
+        return template instanceof ChatTemplate.OfInstructLab ? "of InstructLab" : "of its tokenizer";
     }
 
     /** Returns the digest of a file or folder. */

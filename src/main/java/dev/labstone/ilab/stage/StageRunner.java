@@ -5,6 +5,7 @@ import dev.labstone.ilab.command.Ilab;
 import dev.labstone.ilab.command.Workspace;
 import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.ilab.process.CommandFailedException;
+import dev.labstone.ilab.process.Supervised;
 import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
 import java.io.IOException;
@@ -47,25 +48,37 @@ final class StageRunner {
      * @throws ModelException if it fails; the message is the cause in short
      */
     <T> Done<T> run(Job<T> job) {
-        Path runs = folder.resolve(job.folder());
-        StageFolder place = new StageFolder(runs.resolve(job.inputs().fingerprint()), digests);
+        StageFolder place = place(job);
         try (StageLock ignored = StageLock.acquire(place.path(), () -> listener.progress("waits for another run"))) {
-            Optional<StageRecord> earlier = settings.fresh().contains(job.stage()) ? Optional.empty() : place.done();
-            Done<T> done = earlier.map(record -> reused(job, record, place)).orElseGet(() -> work(job, place));
-            EarlierRuns.prune(runs, place.path());
+            Done<T> done = earlier(job).map(found -> reused(job, found, place)).orElseGet(() -> work(job, place));
+            EarlierRuns.prune(folder.resolve(job.folder()), place.path());
             return done;
         }
     }
 
-    private <T> Done<T> reused(Job<T> job, StageRecord record, StageFolder place) {
+    /** Returns what the job made in an earlier run, if that still holds and may be reused. */
+    <T> Optional<Done<T>> earlier(Job<T> job) {
+        StageFolder place = place(job);
+        return settings.fresh().contains(job.stage())
+                ? Optional.empty()
+                : place.done()
+                        .map(record -> new Done<>(
+                                record, Json.MAPPER.convertValue(record.result(), job.type()), place.outputs()));
+    }
+
+    private StageFolder place(Job<?> job) {
+        return new StageFolder(folder.resolve(job.folder()).resolve(job.inputs().fingerprint()), digests);
+    }
+
+    private <T> Done<T> reused(Job<T> job, Done<T> found, StageFolder place) {
         place.touch();
-        T value = Json.MAPPER.convertValue(record.result(), job.type());
         listener.ended(job.report(
-                StageReport.State.REUSED, record.seconds(), job.words().apply(value)));
-        return new Done<>(record, value, place.outputs());
+                StageReport.State.REUSED, found.record().seconds(), job.words().apply(found.value())));
+        return found;
     }
 
     private <T> Done<T> work(Job<T> job, StageFolder place) {
+        Supervised.awaitEarlier(Workspace.log(place.path()));
         place.clear();
         Instant began = clock.instant();
         Workspace workspace = Workspace.create(

@@ -59,13 +59,13 @@ public final class Stages {
     public static Stages of(Plan plan, IlabSettings settings, StageListener listener) {
         Ilab ilab = IlabFinder.find(plan, settings);
         Taxonomy taxonomy = TaxonomyReader.read(plan.taxonomy());
-        List<String> warnings = Preflight.check(plan, ilab, taxonomy, settings.cache());
         StageReports reports = new StageReports(listener);
         KnownDigests digests = new KnownDigests(settings.cache());
         Path folder = settings.cache().resolve("stages").resolve(plan.lineup());
         StageInputs inputs = new StageInputs(plan, ilab.installation(), taxonomy, digests);
         StageRunner runner = new StageRunner(folder, settings, ilab, reports, digests, Clock.systemUTC());
         Tuning tuning = new Tuning(new Jobs(plan, ilab, taxonomy, inputs), runner);
+        List<String> warnings = Preflight.check(plan, ilab, taxonomy, settings.cache(), tuning::isDone);
         Serving serving = new Serving(plan, settings, ilab, inputs, folder, reports);
         return new Stages(ilab, taxonomy, inputs, tuning, serving, reports, warnings);
     }

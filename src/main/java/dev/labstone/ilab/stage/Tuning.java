@@ -6,6 +6,8 @@ import dev.labstone.ilab.command.TrainedStudent;
 /** From the taxonomy to two files that can be served; each step is taken when somebody needs it, and once. */
 final class Tuning {
 
+    private final Jobs jobs;
+    private final StageRunner runner;
     private final Once<Done<Validated>> validated;
     private final Once<Done<GeneratedData>> generated;
     private final Once<Done<TrainedStudent>> trained;
@@ -13,6 +15,8 @@ final class Tuning {
     private final Once<Done<Servable>> tuned;
 
     Tuning(Jobs jobs, StageRunner runner) {
+        this.jobs = jobs;
+        this.runner = runner;
         validated = new Once<>(() -> runner.run(jobs.diff()));
         generated = new Once<>(() -> {
             validated.get();
@@ -21,6 +25,16 @@ final class Tuning {
         trained = new Once<>(() -> runner.run(jobs.train(generated.get())));
         base = new Once<>(() -> runner.run(jobs.convertStudent()));
         tuned = new Once<>(() -> runner.run(jobs.convert(trained.get())));
+    }
+
+    /** Has all been done in an earlier run, so that none will run? */
+    boolean isDone() {
+        return runner.earlier(jobs.diff()).isPresent()
+                && runner.earlier(jobs.convertStudent()).isPresent()
+                && runner.earlier(jobs.generate())
+                        .flatMap(data -> runner.earlier(jobs.train(data)))
+                        .flatMap(student -> runner.earlier(jobs.convert(student)))
+                        .isPresent();
     }
 
     Once<Done<Validated>> validated() {

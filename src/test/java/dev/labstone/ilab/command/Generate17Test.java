@@ -78,7 +78,7 @@ class Generate17Test {
                 .contains("model_path: '" + folder.resolve("teacher.gguf"))
                 .contains("host_port: 127.0.0.1:")
                 .doesNotContain("8000");
-        assertThat(tuning.call("generate").option("--rouge-threshold")).isEqualTo("1.0");
+        assertThat(tuning.call("generate").option("--rouge-threshold")).isEqualTo("1");
         assertThat(tuning.call("generate").option("--server-ctx-size")).isEqualTo("4096");
         assertThat(tuning.call("generate").environment()).containsEntry("PYTHONUNBUFFERED", "1");
     }

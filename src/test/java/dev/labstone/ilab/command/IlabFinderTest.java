@@ -142,6 +142,17 @@ class IlabFinderTest {
     }
 
     @Test
+    void names_the_script_that_fills_the_cache_for_a_lineup() {
+        Path planned = Path.of("/cache/tiny/venv/bin/ilab");
+        assertThatThrownBy(() -> find(Optional.empty(), Optional.of("0.26"), Optional.of(planned)))
+                .hasMessageEndingWith("""
+                        which does not exist
+                        to install it (in this folder; it fetches all that the lineup needs) and use it:
+                            src/main/ilab/setup --cache /cache tiny
+                            mvn verify -Dlabstone.lineup=mine""");
+    }
+
+    @Test
     void takes_nothing_else_in_the_place_of_what_a_setting_names() throws IOException {
         environment.put("PATH", bin(script("there", "echo 'ilab, version 0.26.1'")));
         Path missing = folder.resolve("missing/bin/ilab");
@@ -281,7 +292,7 @@ class IlabFinderTest {
                         new SystemPrompt.OfUseCase(),
                         List.of(),
                         Optional.empty()),
-                new Generate("simple", 1, 1, Optional.empty(), 1024, 1, Optional.empty(), LONG),
+                new Generate("simple", 1, 1, Optional.empty(), Optional.empty(), 1024, 1, Optional.empty(), LONG),
                 new Train("simple", "cpu", 1, 1, Optional.empty(), 1, 1, 1, Optional.empty(), LONG),
                 new Convert(Convert.Tool.ILAB, Optional.empty(), "f16", LONG),
                 new Serve(1024, LONG, LONG));

@@ -139,7 +139,7 @@ final class Lab26 {
                         new SystemPrompt.OfUseCase(),
                         List.of(),
                         Optional.empty()),
-                new Generate(pipeline, 3, 100, prompt, 1280, 2, Optional.of(800), silence),
+                new Generate(pipeline, 3, 100, prompt, Optional.empty(), 1280, 2, Optional.of(800), silence),
                 new Train(training, device, epochs, 20, checkpoint, 4, 512, 2048, Optional.of(3), silence),
                 new Convert(converts, withConverter ? Optional.of(converter) : Optional.empty(), precision, SILENCE),
                 new Serve(2048, SILENCE, SILENCE));

@@ -51,7 +51,6 @@ class StagedTaxonomyTest {
         taxonomy.with(GREETING + QNA, SKILL).with(WORDS + QNA, KNOWLEDGE).with(WORDS + "/attribution.txt", "by me");
         StagedTaxonomy staged = StagedTaxonomy.forXdg(taxonomy.read(), Optional.empty(), workspace("one"));
         assertThat(staged.leaves()).containsExactly(GREETING, WORDS);
-        assertThat(staged.notes()).isEmpty();
         assertThat(staged.root().resolve(GREETING + QNA)).content().isEqualTo(SKILL);
         assertThat(staged.root().resolve(WORDS + QNA)).content().isEqualTo(KNOWLEDGE);
         assertThat(staged.root().resolve(WORDS + "/attribution.txt")).content().isEqualTo("by me");
@@ -179,15 +178,12 @@ class StagedTaxonomyTest {
     }
 
     @Test
-    void knowledge_that_0_17_cannot_read_is_left_out_and_told() {
+    void knowledge_that_0_17_cannot_read_is_left_out() {
         String second = KNOWLEDGE.replace("version: 3", "version: 2");
         taxonomy.with(GREETING + QNA, SKILL).with(WORDS + QNA, KNOWLEDGE).with("knowledge/more/qna.yaml", second);
         StagedTaxonomy staged =
                 StagedTaxonomy.forWorkingDirectory(taxonomy.read(), Optional.of(documents), workspace("one"));
         assertThat(staged.leaves()).containsExactly(GREETING, "knowledge/more");
-        assertThat(staged.notes())
-                .containsExactly("the leaf knowledge/words is left out: its schema version 3 of knowledge is newer than"
-                        + " ilab 0.14 to 0.17");
         assertThat(staged.root().resolve("knowledge/words")).doesNotExist();
         assertThat(staged.root().resolve("knowledge/more/qna.yaml")).content().contains("repo: 'file:///");
     }

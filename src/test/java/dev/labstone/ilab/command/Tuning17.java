@@ -13,6 +13,7 @@ import dev.labstone.taxonomy.Leaf;
 import dev.labstone.taxonomy.Taxonomy;
 import dev.labstone.testing.ilab.IlabDouble;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +162,7 @@ final class Tuning17 {
                 1,
                 instructions,
                 Optional.of(folder.resolve("prompt.txt")),
+                Optional.of(BigDecimal.ONE),
                 1024,
                 1,
                 Optional.empty(),

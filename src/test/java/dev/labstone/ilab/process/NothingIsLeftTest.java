@@ -7,11 +7,14 @@ import dev.labstone.testing.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +80,7 @@ class NothingIsLeftTest {
         }
     }
 
-    @Test
+    @RepeatedTest(10) // stopped before, or after, bash has its job control off
     void ends_a_command_that_is_stopped() throws InterruptedException {
         try (Supervised running = scripts.start("trap 'exit 8' TERM; echo begun; kill -STOP $$; exit 9")) {
             begun();
@@ -144,6 +147,30 @@ class NothingIsLeftTest {
         Process jvm = jvm(STUBBORN + "trap '' TERM\n" + FOR_EVER);
         jvm.destroyForcibly().waitFor();
         Processes.awaitNone(folder.toString());
+    }
+
+    @Test
+    void who_comes_after_a_jvm_that_was_killed_can_wait_for_the_end_of_what_it_has_left() throws Exception {
+        Process jvm = jvm(STUBBORN + "trap '' TERM\n" + FOR_EVER);
+        jvm.destroyForcibly().waitFor();
+        Supervised.awaitEarlier(scripts.log());
+        assertThat(Processes.with(folder.toString())).isEmpty();
+    }
+
+    @Test
+    void nobody_waits_for_a_supervisor_that_has_ended() throws Exception {
+        scripts.run("exit 0");
+        assertThat(Mark.of(scripts.log()).file()).doesNotExist();
+        Supervised.awaitEarlier(scripts.log());
+    }
+
+    @Test
+    void a_number_that_another_process_has_got_meanwhile_is_not_waited_for() throws IOException {
+        Mark mark = Mark.of(folder.resolve("log.txt"));
+        Files.writeString(mark.file(), ProcessHandle.current().pid() + "\n");
+        assertThat(mark.supervisor()).contains(ProcessHandle.current());
+        Files.setLastModifiedTime(mark.file(), FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        assertThat(mark.supervisor()).isEmpty();
     }
 
     @Test

@@ -37,6 +37,7 @@ class PreflightTest {
     private Ilab ilab;
     private Taxonomy taxonomy;
     private Plans plans;
+    private boolean done;
 
     @BeforeEach
     void prepare() throws IOException {
@@ -63,7 +64,7 @@ class PreflightTest {
     @Test
     void looks_at_this_machine() {
         plans.withTeacher(folder.resolve("none.gguf"));
-        assertThatThrownBy(() -> Preflight.check(plans.plan(), ilab, taxonomy, cache))
+        assertThatThrownBy(() -> Preflight.check(plans.plan(), ilab, taxonomy, cache, () -> false))
                 .isInstanceOf(PreflightException.class);
         assertThat(Machine.here().memory()).isPositive();
         assertThat(Machine.here().has("bash")).isTrue();
@@ -123,6 +124,16 @@ class PreflightTest {
         plans.withTeacher(cache.resolve("tiny/teacher.gguf"));
         assertThat(failure(machine(64 * GB, 64 * GB)))
                 .hasMessageEndingWith("the teacher; get it with: src/main/ilab/setup --cache '" + cache + "' tiny");
+    }
+
+    @Test
+    void nobody_needs_room_for_what_has_been_done_before() {
+        assertThat(failure(machine(64 * GB, 0)).problems())
+                .singleElement()
+                .asString()
+                .contains("of disk");
+        done = true;
+        assertThat(check(machine(64 * GB, 0))).isEmpty();
     }
 
     @Test
@@ -219,7 +230,7 @@ class PreflightTest {
     }
 
     private List<String> check(Machine machine) {
-        return new Preflight(plans.plan(), ilab, taxonomy, cache, machine).check();
+        return new Preflight(plans.plan(), ilab, taxonomy, cache, machine, () -> done).check();
     }
 
     private PreflightException failure(Machine machine) {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Files with one JSON object on each line, as {@code ilab} writes them. */
-final class JsonLines {
+final class JsonObjects {
 
-    private JsonLines() {}
+    private JsonObjects() {}
 
     /**
      * Reads a file.
