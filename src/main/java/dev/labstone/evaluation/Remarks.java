@@ -46,7 +46,8 @@ final class Remarks {
     }
 
     static String resumed(Role role, int answers, String run) {
-        return answers + " answers of " + role.id() + " come from the unfinished run " + run
+        String some = answers == 1 ? "1 answer of %s comes" : answers + " answers of %s come";
+        return some.formatted(role.id()) + " from the unfinished run " + run
                 + ", begun at that time in UTC; if the model has changed since, delete journal.jsonl and run again";
     }
 }

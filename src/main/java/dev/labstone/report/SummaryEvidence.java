@@ -44,14 +44,22 @@ final class SummaryEvidence {
         return List.of(
                 role.id(),
                 escape(model.label()),
-                model.server()
-                        + model.reported().map(name -> " as " + escape(name)).orElse(""),
+                model.server() + otherName(model),
                 model.file().map(file -> escape(file.name())).orElse("unknown"),
                 model.file().flatMap(ModelFile::quantisation).orElse("unknown"),
                 model.file()
                         .map(file -> "`" + file.sha256().substring(0, SHORT_DIGEST) + "…`")
                         .orElse("unknown"),
                 truncated);
+    }
+
+    /** A server may call a model as it likes; that it calls it by the name of its file is nothing to tell. */
+    private static String otherName(ModelIdentity model) {
+        return model.reported()
+                .filter(name ->
+                        model.file().filter(file -> file.name().equals(name)).isEmpty())
+                .map(name -> " as " + escape(name))
+                .orElse("");
     }
 
     private void group(Group group) {

@@ -10,6 +10,7 @@ import dev.labstone.ilab.stage.StageReport;
 import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.model.Lineage;
 import dev.labstone.model.Role;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 final class SummaryTuning {
 
     private static final Pattern LONG_DIGEST = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
+
+    private static final MathContext DIGITS = new MathContext(4);
 
     private final Run run;
     private final Markdown text;
@@ -111,7 +114,7 @@ final class SummaryTuning {
         return List.of(
                 Integer.toString(epoch.number()),
                 Integer.toString(epoch.steps()),
-                epoch.loss().toPlainString());
+                epoch.loss().round(DIGITS).toPlainString());
     }
 
     private static String digest(String sha256) {

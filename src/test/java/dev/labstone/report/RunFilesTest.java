@@ -57,7 +57,7 @@ class RunFilesTest {
     void the_summary_names_the_models_and_every_decoding_parameter() throws IOException {
         String summary = summary(Runs.of(useCase(), PAIR, (role, example) -> "Paris"));
         assertThat(summary)
-                .contains("| base | Small base | llama-cpp as base.gguf | base.gguf | F16 | `0123456789ab…` | 0 |")
+                .contains("| base | Small base | llama-cpp | base.gguf | F16 | `0123456789ab…` | 0 |")
                 .contains("greedy decoding, max_tokens 16, temperature 0, top_p 1, top_k 0, min_p 0, repeat_penalty 1,"
                         + " seed 42, stop none.");
     }

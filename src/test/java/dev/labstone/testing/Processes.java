@@ -2,12 +2,16 @@ package dev.labstone.testing;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Looks at the processes of this machine: those that have a certain word in their command line. */
 public final class Processes {
+
+    private static final Duration USUAL = Duration.ofMinutes(3);
 
     private Processes() {}
 
@@ -22,17 +26,22 @@ public final class Processes {
 
     /** Waits until there is none with a word; fails after three minutes. */
     public static void awaitNone(String word) throws InterruptedException {
-        await(() -> with(word).isEmpty(), "still there: ", () -> with(word));
+        await(() -> with(word).isEmpty(), USUAL, "still there: ", () -> with(word));
     }
 
     /** Waits until something is so; fails after three minutes. */
     public static void await(BooleanSupplier condition) throws InterruptedException {
-        await(condition, "did not happen", () -> "");
+        await(condition, USUAL);
     }
 
-    private static void await(BooleanSupplier condition, String failure, java.util.function.Supplier<?> detail)
+    /** Waits until something is so; fails after some time. */
+    public static void await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
+        await(condition, atMost, "did not happen", () -> "");
+    }
+
+    private static void await(BooleanSupplier condition, Duration atMost, String failure, Supplier<?> detail)
             throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 fail(failure + detail.get());

@@ -9,11 +9,14 @@ import dev.labstone.ilab.plan.StageName;
 import dev.labstone.model.file.ModelFiles;
 import dev.labstone.taxonomy.Leaf;
 import dev.labstone.taxonomy.Taxonomy;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.function.Function;
 
 /** Tells what each stage has to do. */
 final class Jobs {
+
+    private static final MathContext DIGITS = new MathContext(4);
 
     private final Plan plan;
     private final Ilab ilab;
@@ -99,7 +102,8 @@ final class Jobs {
         int epochs = trained.epochs().size();
         return epochs == 0
                 ? trained.path()
-                : "loss " + trained.epochs().get(epochs - 1).loss().toPlainString() + " after "
+                : "loss "
+                        + trained.epochs().get(epochs - 1).loss().round(DIGITS).toPlainString() + " after "
                         + Counts.of(epochs, "epoch", "epochs");
     }
 }

@@ -93,7 +93,7 @@ final class Serving {
                 "llama-cpp",
                 "ilab " + ilab.installation().version(),
                 "context " + plan.serve().context(),
-                "template " + inputs.template(plan.student().template())));
+                "chat template " + inputs.template(plan.student().template())));
         if (!adaptation.keepsSystem()) {
             words.add("system prompt " + digest(system()));
         }
