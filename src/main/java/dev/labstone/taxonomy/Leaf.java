@@ -21,6 +21,8 @@ public record Leaf(
     public enum Kind {
         /** How to do something. */
         SKILL,
+        /** How to do something with a text that is given: its seed examples have contexts. */
+        GROUNDED_SKILL,
         /** Facts of documents. */
         KNOWLEDGE
     }

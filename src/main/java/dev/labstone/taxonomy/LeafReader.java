@@ -50,12 +50,25 @@ final class LeafReader {
         boolean knowledge = path.equals(LeafFiles.KNOWLEDGE) || path.startsWith(LeafFiles.KNOWLEDGE + "/");
         return new Leaf(
                 path,
-                knowledge ? Leaf.Kind.KNOWLEDGE : Leaf.Kind.SKILL,
+                kind(fields, knowledge),
                 file,
                 fields.integer(VERSION, 1, HIGHEST_VERSION).orElse(1),
                 seeds(fields),
                 knowledge ? Optional.of(document(fields)) : Optional.empty(),
                 digest());
+    }
+
+    private static Leaf.Kind kind(FieldReader fields, boolean knowledge) {
+        if (knowledge) {
+            return Leaf.Kind.KNOWLEDGE;
+        }
+        return fields.items("seed_examples").stream().anyMatch(LeafReader::hasContext)
+                ? Leaf.Kind.GROUNDED_SKILL
+                : Leaf.Kind.SKILL;
+    }
+
+    private static boolean hasContext(YamlValue example) {
+        return example instanceof YamlValue.Fields map && map.entries().containsKey("context");
     }
 
     private static int seeds(FieldReader fields) {

@@ -22,8 +22,6 @@ final class Directory17 {
 
     Directory17(Workspace workspace) {
         this.workspace = workspace;
-        // a progress bar that waits in a buffer looks like silence
-        workspace.set("PYTHONUNBUFFERED", "1");
     }
 
     /** Writes the configuration for commands that serve nothing to anybody else. */

@@ -5,6 +5,7 @@ import dev.labstone.files.WholeFile;
 import dev.labstone.taxonomy.Leaf;
 import dev.labstone.taxonomy.Taxonomy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,23 +16,28 @@ final class Documents26 {
     private Documents26() {}
 
     /** Returns what stands in the way. */
-    static List<String> unsupported(Taxonomy taxonomy) {
+    static List<String> unsupported(Taxonomy taxonomy, Installation installation) {
         List<Leaf> knowledge = knowledge(taxonomy);
         if (knowledge.isEmpty()) {
             return List.of();
         }
-        java.util.ArrayList<String> problems = new java.util.ArrayList<>();
+        List<String> problems = new ArrayList<>();
         knowledge.stream()
                 .filter(leaf -> !isMarkdown(leaf))
                 .forEach(leaf -> problems.add(leaf.path()
                         + " names documents that are not Markdown, and ilab would download the models that read them:"
                         + " convert the documents to Markdown and name them with patterns that end in .md"));
-        if (Tessdata.find().isEmpty()) {
+        if (readsScans(installation) && Tessdata.find().isEmpty()) {
             problems.add("ilab reads the documents of knowledge leaves with Tesseract, whose data were not found:"
                     + " install tesseract with its English data (apt install tesseract-ocr tesseract-ocr-eng, or brew"
                     + " install tesseract), or set TESSDATA_PREFIX to the folder with eng.traineddata");
         }
         return problems;
+    }
+
+    /** It prepares to read scanned pages whatever a document is, unless neither package that could is there. */
+    private static boolean readsScans(Installation installation) {
+        return installation.mayHave("tesserocr") || installation.mayHave("easyocr");
     }
 
     /** Prepares a workspace, if there are documents to read. */

@@ -90,7 +90,7 @@ final class GeneratedFiles26 {
         return new Sample(leaf.path(), question, response);
     }
 
-    /** The same samples shall give the same bytes; training shuffles them anyway. */
+    /** The same samples shall give the same bytes; whoever trains with them mixes them. */
     private static List<JsonNode> keepSorted(Path from, Path to, int expected) throws IOException {
         List<JsonNode> lines = JsonObjects.read(from);
         if (lines.isEmpty() || (expected >= 0 && lines.size() != expected)) {

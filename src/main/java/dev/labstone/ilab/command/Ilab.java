@@ -23,6 +23,9 @@ public sealed interface Ilab permits Ilab26, Ilab17 {
      */
     List<String> unsupported(Plan plan, Taxonomy taxonomy);
 
+    /** Returns what this generation does without a word to such a plan and nobody expects; each item says what to do. */
+    List<String> doubts(Plan plan, Taxonomy taxonomy);
+
     /** Returns what {@code ilab} says of the machine and itself. */
     String systemInfo(Workspace workspace);
 
@@ -69,7 +72,7 @@ public sealed interface Ilab permits Ilab26, Ilab17 {
     Command serve(Workspace workspace, Plan plan, Path model, int port);
 
     /**
-     * Returns the system prompt that the training data of this generation carry.
+     * Returns the system prompt under which this generation trains a student.
      *
      * @param plan names the student
      */

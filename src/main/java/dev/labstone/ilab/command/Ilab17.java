@@ -53,6 +53,11 @@ final class Ilab17 implements Ilab {
     }
 
     @Override
+    public List<String> doubts(Plan plan, Taxonomy taxonomy) {
+        return List.of();
+    }
+
+    @Override
     public String systemInfo(Workspace workspace) {
         Execution info = workspace.execute(workspace.ilab("sysinfo"), SILENCE);
         // 0.14 and 0.15 do not know it yet

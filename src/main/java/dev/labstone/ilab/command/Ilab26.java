@@ -33,7 +33,12 @@ final class Ilab26 implements Ilab {
 
     @Override
     public List<String> unsupported(Plan plan, Taxonomy taxonomy) {
-        return Unsupported26.of(plan, taxonomy, platform);
+        return Unsupported26.of(plan, taxonomy, installation, platform);
+    }
+
+    @Override
+    public List<String> doubts(Plan plan, Taxonomy taxonomy) {
+        return Doubts26.of(plan, taxonomy, platform);
     }
 
     @Override
@@ -75,13 +80,19 @@ final class Ilab26 implements Ilab {
         return Serve26.command(workspace, plan, model, port);
     }
 
-    /** The pipeline {@code full} reads conversations, which have no system prompt: then the template of the student decides. */
+    /**
+     * The pipeline {@code full} reads conversations, which have no system prompt: then the template of the student decides.
+     * MLX trains every student under the same one, whatever the data say.
+     */
     @Override
     public Optional<String> systemPrompt(Plan plan) {
-        return plan.train().pipeline().equals("simple")
-                ? Optional.of(
-                        SystemPrompts26.of(new StudentDirectory(plan.student().directory())))
-                : Optional.empty();
+        if (!plan.train().pipeline().equals("simple")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                platform.isMac()
+                        ? SystemPrompts26.OTHERS
+                        : SystemPrompts26.of(new StudentDirectory(plan.student().directory())));
     }
 
     @Override

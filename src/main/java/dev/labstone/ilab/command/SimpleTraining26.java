@@ -1,13 +1,16 @@
 package dev.labstone.ilab.command;
 
+import dev.labstone.files.Digests;
 import dev.labstone.ilab.plan.Convert;
 import dev.labstone.ilab.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,10 +70,7 @@ final class SimpleTraining26 {
         try {
             Files.createDirectories(folder);
             Files.createDirectories(workspace.scratch().resolve("checkpoints"));
-            Files.copy(
-                    data.resolve(generated.train()),
-                    folder.resolve("train_gen.jsonl"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.write(folder.resolve("train_gen.jsonl"), mixed(Files.readAllLines(data.resolve(generated.train()))));
             List<String> tests = Files.readAllLines(data.resolve(generated.test()));
             // on Linux every one of them is answered before and after, up to a minute each, and nobody reads the
             // answers
@@ -80,6 +80,13 @@ final class SimpleTraining26 {
             throw new UncheckedIOException(
                     "could not lay out the data in " + folder + ": " + broken.getMessage(), broken);
         }
+    }
+
+    /** MLX sets the last fifth apart for validation: of sorted samples those would be one leaf's. Always the same mix. */
+    private static List<String> mixed(List<String> samples) {
+        return samples.stream()
+                .sorted(Comparator.comparing(line -> Digests.sha256(line.getBytes(StandardCharsets.UTF_8))))
+                .toList();
     }
 
     private String reason(Execution done, GeneratedData generated) {

@@ -9,11 +9,13 @@ final class SystemPrompts26 {
     private static final String GRANITE =
             "I am a Red Hat® Instruct Model, an AI language model developed by Red Hat and IBM Research based on the"
                     + " granite-3.%d-8b-base model. My primary role is to serve as a chat assistant.";
-    private static final String OTHERS =
+    /** That of all students whose architecture has none of its own. */
+    static final String OTHERS =
             "I am an advanced AI language model designed to assist you with a wide range of tasks and provide helpful,"
                     + " clear, and accurate responses. My primary role is to serve as a chat assistant, engaging in natural,"
                     + " conversational dialogue, answering questions, generating ideas, and offering support across various"
                     + " topics.";
+
     private static final long POSITIONS_OF_GRANITE_3_1 = 131072;
 
     private SystemPrompts26() {}

@@ -12,7 +12,7 @@ final class Unsupported26 {
 
     private Unsupported26() {}
 
-    static List<String> of(Plan plan, Taxonomy taxonomy, Platform platform) {
+    static List<String> of(Plan plan, Taxonomy taxonomy, Installation installation, Platform platform) {
         List<String> problems = new ArrayList<>();
         Pipeline26.unsupported(plan.generate().pipeline()).ifPresent(problems::add);
         plan.generate()
@@ -21,7 +21,7 @@ final class Unsupported26 {
                         + "): write the prompt into a pipeline folder, and name that as pipeline"));
         problems.addAll(Teacher26.unsupported(plan, taxonomy));
         problems.addAll(LeafNames26.unsupported(taxonomy));
-        problems.addAll(Documents26.unsupported(taxonomy));
+        problems.addAll(Documents26.unsupported(taxonomy, installation));
         problems.addAll(student(plan));
         problems.addAll(Train26.unsupported(plan, platform));
         problems.addAll(Convert26.unsupported(plan));

@@ -50,6 +50,7 @@ public final class Workspace {
         environment.put("XDG_CACHE_HOME", scratch().resolve("cache").toString());
         environment.put("PATH", installation.bin() + File.pathSeparator + System.getenv("PATH"));
         environment.put("HF_HUB_OFFLINE", "1");
+        environment.put("PYTHONUNBUFFERED", "1"); // what waits in a buffer looks like silence
         threads().ifPresent(threads -> environment.put(THREADS, threads));
     }
 

@@ -67,15 +67,21 @@ final class KnownDigests {
         return before.sha256;
     }
 
-    /** Returns the files below a folder by their names in it, sorted alike on every system. */
+    /**
+     * Returns the files below a folder by their names in it, sorted alike on every system. Hidden files and folders, such
+     * as {@code .DS_Store} and {@code .cache}, count as nothing.
+     */
     static SortedMap<String, Path> filesBelow(Path folder) throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile)
-                    .forEach(
-                            path -> files.put(folder.relativize(path).toString().replace('\\', '/'), path));
+            all.filter(Files::isRegularFile).forEach(path -> files.put(name(folder, path), path));
         }
+        files.keySet().removeIf(name -> ("/" + name).contains("/."));
         return files;
+    }
+
+    private static String name(Path folder, Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
     }
 
     private record Known(long bytes, long changed, String sha256) {

@@ -15,17 +15,19 @@ import java.util.function.Function;
  * The machine that everything runs on.
  *
  * @param system the operating system, as {@code os.name} has it
+ * @param architecture the processor that this JVM is made for, as {@code os.arch} has it
  * @param memory how many bytes of physical memory it has; in a container, how many that may use
  * @param free tells how many bytes are free on the disk of a folder that exists, if that can be told
  * @param path where programs are looked for
  */
-record Machine(String system, long memory, Function<Path, OptionalLong> free, String path) {
+record Machine(String system, String architecture, long memory, Function<Path, OptionalLong> free, String path) {
 
     /** Returns this machine. */
     static Machine here() {
         OperatingSystemMXBean bean = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 System.getProperty("os.name"),
+                System.getProperty("os.arch"),
                 bean.getTotalMemorySize(),
                 Machine::usable,
                 String.valueOf(System.getenv("PATH")));

@@ -26,6 +26,11 @@ record MachineCheck(Machine machine, Installation installation) {
             findings.problem("this machine runs " + machine.system()
                     + ", and ilab runs on Linux and on a Mac only: take such a machine, or WSL on Windows");
         }
+        if (machine.isMac() && !machine.architecture().equals("aarch64")) {
+            findings.problem("this Java is made for Intel processors (" + machine.architecture()
+                    + "): on a Mac with Apple silicon install a JDK for it (aarch64), or Labstone takes the Mac for another;"
+                    + " a Mac with an Intel processor cannot train");
+        }
         program("git", "ilab does not even start without it", findings);
         program("bash", "Labstone ends with it what ilab leaves behind", findings);
         pythons().forEach(minor -> python(minor, findings));

@@ -51,6 +51,7 @@ public final class Preflight {
         ilab.unsupported(plan, taxonomy).stream()
                 .filter(problem -> told.stream().map(Path::toString).noneMatch(problem::contains))
                 .forEach(findings::problem);
+        ilab.doubts(plan, taxonomy).forEach(findings::warning);
         if (!findings.problems().isEmpty() || !done.getAsBoolean()) {
             new DiskCheck(plan, cache, machine).check(findings);
             new MemoryCheck(plan, machine).check(findings);

@@ -31,7 +31,7 @@ class CuresTest {
     void the_first_generation_is_warned_of_a_new_python() throws Exception {
         Files.createDirectories(folder.resolve("venv/lib/python3.12/site-packages/instructlab"));
         Findings findings = new Findings();
-        Machine mac = new Machine("Mac OS X", 1, any -> OptionalLong.empty(), folder.toString());
+        Machine mac = new Machine("Mac OS X", "aarch64", 1, any -> OptionalLong.empty(), folder.toString());
         new MachineCheck(mac, installation()).check(findings);
         assertThat(findings.problems())
                 .hasSize(2)
@@ -44,7 +44,7 @@ class CuresTest {
     @Test
     void simple_needs_less_memory_on_a_mac() throws Exception {
         Findings findings = new Findings();
-        Machine mac = new Machine("Mac OS X", Bytes.GIGABYTE + 10, any -> OptionalLong.empty(), "");
+        Machine mac = new Machine("Mac OS X", "aarch64", Bytes.GIGABYTE + 10, any -> OptionalLong.empty(), "");
         new MemoryCheck(Plans.tiny(folder).withTraining("simple", 1).plan(), mac).check(findings);
         assertThat(findings.warnings()).noneMatch(text -> text.startsWith("training"));
     }

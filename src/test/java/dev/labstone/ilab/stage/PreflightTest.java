@@ -158,7 +158,7 @@ class PreflightTest {
     @Test
     void a_disk_that_tells_nothing_is_no_problem() throws IOException {
         student(4 * GB);
-        Machine silent = new Machine("Linux", 64 * GB, existing -> OptionalLong.empty(), bin.toString());
+        Machine silent = new Machine("Linux", "amd64", 64 * GB, existing -> OptionalLong.empty(), bin.toString());
         assertThat(check(silent)).isEmpty();
     }
 
@@ -203,7 +203,7 @@ class PreflightTest {
                                 + " sudo apt-get install git",
                         "there is no bash on the PATH, and Labstone ends with it what ilab leaves behind; install it:"
                                 + " sudo apt-get install bash");
-        assertThat(failure(new Machine("Windows 11", 64 * GB, any -> OptionalLong.empty(), bin.toString()))
+        assertThat(failure(new Machine("Windows 11", "amd64", 64 * GB, any -> OptionalLong.empty(), bin.toString()))
                         .problems())
                 .first()
                 .asString()
@@ -238,7 +238,7 @@ class PreflightTest {
     }
 
     private Machine machine(long memory, long free) {
-        return new Machine("Linux", memory, existing -> free(existing, free), bin.toString());
+        return new Machine("Linux", "amd64", memory, existing -> free(existing, free), bin.toString());
     }
 
     private static OptionalLong free(Path existing, long free) {
