@@ -30,6 +30,8 @@ record StepsReader(PlanPaths paths, Problems problems) {
     private static final String WITH = "with";
     private static final String LLAMA_CPP = "llama.cpp";
     private static final String CONVERTER = "converter";
+    private static final String PRECISION = "precision";
+    private static final String Q4 = "q4_k_m";
 
     Generate generate(FieldReader fields) {
         Generate generate = new Generate(
@@ -74,14 +76,23 @@ record StepsReader(PlanPaths paths, Problems problems) {
             String expected = "\"with: " + LLAMA_CPP + "\" beside it, or no \"" + CONVERTER + "\"";
             problems.add(fields.placeOfKey(CONVERTER), "ilab itself converts without a converter", "", expected);
         }
-        Convert convert = new Convert(
-                tool,
-                converter,
-                fields.choice("precision", List.of("f32", "f16", "bf16", "q8_0"))
-                        .orElse("f16"),
-                silence(fields, 20));
+        Convert convert = new Convert(tool, converter, precision(fields, tool), silence(fields, 20));
         fields.rejectOthers();
         return convert;
+    }
+
+    private String precision(FieldReader fields, Tool tool) {
+        String precision = fields.choice(PRECISION, List.of("f32", "f16", "bf16", "q8_0", Q4))
+                .orElse("f16");
+        boolean possible = precision.equals("f16") || precision.equals(Q4) == (tool == Tool.ILAB);
+        if (!possible) {
+            problems.add(
+                    fields.placeOf(PRECISION),
+                    "what converts does not know that precision",
+                    precision,
+                    tool == Tool.ILAB ? "f16 or " + Q4 : "f32, f16, bf16 or q8_0");
+        }
+        return precision;
     }
 
     Serve serve(FieldReader fields) {

@@ -58,7 +58,7 @@ class TaxonomyReaderTest {
     void reads_the_taxonomy_of_this_project() {
         assertThat(TaxonomyReader.read(Path.of("taxonomy")).leaves())
                 .extracting(Leaf::kind)
-                .containsExactly(Leaf.Kind.SKILL, Leaf.Kind.KNOWLEDGE);
+                .containsExactly(Leaf.Kind.GROUNDED_SKILL, Leaf.Kind.KNOWLEDGE);
     }
 
     @Test

@@ -16,19 +16,32 @@ final class Doubts26 {
     static List<String> of(Plan plan, Taxonomy taxonomy, Platform platform) {
         List<String> doubts = new ArrayList<>();
         if (plan.generate().pipeline().equals(SIMPLE)) {
-            doubts.add("the pipeline simple takes everything up to the first question mark of a reply for the question,"
-                    + " and without one the question stays empty: end every question of the seed examples with one, or"
-                    + " name a folder with an own pipeline");
-            taxonomy.leaves().stream()
-                    .filter(leaf -> leaf.kind() == Leaf.Kind.GROUNDED_SKILL)
-                    .forEach(leaf -> doubts.add("the pipeline simple drops the contexts of " + leaf.path()
-                            + ", so that the student learns answers without the text they come from: name a folder with"
-                            + " an own pipeline"));
+            taxonomy.leaves().stream().map(Doubts26::questions).forEach(doubts::addAll);
+            taxonomy.leaves().stream().map(Doubts26::contexts).forEach(doubts::addAll);
         }
         if (plan.train().pipeline().equals(SIMPLE) && !platform.isMac()) {
             doubts.add("the training simple cuts samples after 300 tokens on Linux, and one whose answer is cut off"
                     + " teaches nothing: keep seed examples short, or train with pipeline: full");
         }
         return doubts;
+    }
+
+    private static List<String> questions(Leaf leaf) {
+        List<String> all = SeedQuestions.of(leaf);
+        long unmarked = all.stream().filter(question -> !question.contains("?")).count();
+        return unmarked == 0
+                ? List.of()
+                : List.of(unmarked + " of " + all.size() + " questions of " + leaf.path()
+                        + " have no question mark, and the pipeline simple takes what the teacher writes up to the first"
+                        + " one for the question, so that it may stay empty: end them with one, or name a folder with an"
+                        + " own pipeline");
+    }
+
+    private static List<String> contexts(Leaf leaf) {
+        return leaf.kind() == Leaf.Kind.GROUNDED_SKILL
+                ? List.of("the pipeline simple drops the contexts of " + leaf.path()
+                        + ", so that the student learns answers without the text they come from: name a folder with an own"
+                        + " pipeline")
+                : List.of();
     }
 }

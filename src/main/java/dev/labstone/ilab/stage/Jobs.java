@@ -3,14 +3,17 @@ package dev.labstone.ilab.stage;
 import dev.labstone.ilab.command.GeneratedData;
 import dev.labstone.ilab.command.Ilab;
 import dev.labstone.ilab.command.TrainedStudent;
+import dev.labstone.ilab.command.TrainedStudent.Epoch;
 import dev.labstone.ilab.command.Workspace;
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.ilab.plan.StageName;
+import dev.labstone.ilab.process.CommandFailedException;
 import dev.labstone.model.file.ModelFiles;
 import dev.labstone.taxonomy.Leaf;
 import dev.labstone.taxonomy.Taxonomy;
 import java.math.MathContext;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /** Tells what each stage has to do. */
@@ -31,38 +34,59 @@ final class Jobs {
     }
 
     Job<Validated> diff() {
+        Inputs before = inputs.diff();
         return new Job<>(
                 StageName.DIFF,
                 "",
                 leaves(),
-                inputs.diff(),
+                before,
                 Validated.class,
-                workspace -> new Validated(
-                        ilab.diff(workspace, plan, taxonomy), TaxonomyCommit.of(workspace, taxonomy.root())),
+                unchanged(before, StageInputs::diff, workspace -> new Validated(ilab.diff(workspace, plan, taxonomy))),
                 checked -> "valid: " + Counts.of(checked.leaves().size(), "leaf", "leaves"));
     }
 
     Job<GeneratedData> generate() {
+        Inputs before = inputs.generate();
         return new Job<>(
                 StageName.GENERATE,
                 "",
                 leaves() + ", teacher " + inputs.teacherName(),
-                inputs.generate(),
+                before,
                 GeneratedData.class,
-                workspace -> ilab.generate(workspace, plan, taxonomy),
+                unchanged(before, StageInputs::generate, workspace -> ilab.generate(workspace, plan, taxonomy)),
                 data -> Counts.of(data.size(), "sample", "samples"));
     }
 
     Job<TrainedStudent> train(Done<GeneratedData> data) {
+        Inputs before = inputs.train(data.digest());
         return new Job<>(
                 StageName.TRAIN,
                 "",
                 Counts.of(data.value().size(), "sample", "samples") + ", student "
                         + plan.student().name(),
-                inputs.train(data.digest()),
+                before,
                 TrainedStudent.class,
-                workspace -> ilab.train(workspace, plan, data.outputs(), data.value()),
+                unchanged(
+                        before,
+                        now -> now.train(data.digest()),
+                        workspace -> ilab.train(workspace, plan, data.outputs(), data.value())),
                 Jobs::words);
+    }
+
+    /** Somebody may edit his files while this takes its hours; then nobody knows what was made of what. */
+    private <T> Function<Workspace, T> unchanged(
+            Inputs before, Function<StageInputs, Inputs> now, Function<Workspace, T> work) {
+        return workspace -> {
+            T made = work.apply(workspace);
+            if (!now.apply(inputs.again()).values().equals(before.values())) {
+                throw new CommandFailedException(
+                        "what goes into this stage has changed while it ran, so that nobody knows what it made; run again",
+                        workspace.ilab("--version"),
+                        workspace.log(),
+                        List.of());
+            }
+            return made;
+        };
     }
 
     /** The published file needs no work; that it is a stage all the same keeps its digest. */
@@ -98,12 +122,14 @@ final class Jobs {
                 + Counts.of(seeds, "seed example", "seed examples");
     }
 
+    /** MLX knows steps and no epochs. */
     private static String words(TrainedStudent trained) {
-        int epochs = trained.epochs().size();
-        return epochs == 0
-                ? trained.path()
-                : "loss "
-                        + trained.epochs().get(epochs - 1).loss().round(DIGITS).toPlainString() + " after "
-                        + Counts.of(epochs, "epoch", "epochs");
+        List<Epoch> epochs = trained.epochs();
+        if (epochs.isEmpty()) {
+            return trained.path();
+        }
+        int steps = epochs.stream().mapToInt(Epoch::steps).sum();
+        return "loss " + epochs.get(epochs.size() - 1).loss().round(DIGITS).toPlainString() + " after "
+                + Counts.of(steps, "step", "steps");
     }
 }

@@ -10,6 +10,7 @@ import dev.labstone.ilab.plan.Teacher;
 import dev.labstone.ilab.plan.Train;
 import dev.labstone.taxonomy.Documents;
 import dev.labstone.taxonomy.Taxonomy;
+import dev.labstone.taxonomy.TaxonomyReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.List;
 
 /** Gathers what goes into each stage: contents by their digests, never by names or times. */
 final class StageInputs {
+
+    private static final String FULL = "full";
 
     private final Plan plan;
     private final Installation installation;
@@ -54,7 +57,8 @@ final class StageInputs {
                             "rouge_threshold",
                             generate.rouge().map(String::valueOf).orElse(""));
         }
-        return into.with("pipeline", pipeline())
+        return into.with("system", studentConfiguration())
+                .with("pipeline", pipeline())
                 .with("scale", generate.scale())
                 .with("chunk_words", generate.chunkWords().map(String::valueOf).orElse(""));
     }
@@ -66,18 +70,41 @@ final class StageInputs {
      */
     Inputs train(String data) {
         Train train = plan.train();
-        Inputs into = machine()
-                .with("data", data)
-                .with("student", student())
-                .with("pipeline", train.pipeline())
-                .with("device", train.device())
+        Inputs into = machine().with("data", data).with("student", student()).with("pipeline", train.pipeline());
+        if (train.pipeline().equals(FULL)) {
+            return full(into, train);
+        }
+        return Machine.here().isMac()
+                ? into.with("iterations", train.iterations())
+                : into.with("device", train.device()).with("epochs", train.epochs());
+    }
+
+    private Inputs full(Inputs into, Train train) {
+        return into.with("device", train.device())
                 .with("epochs", train.epochs())
-                .with("checkpoint", train.checkpoint().map(String::valueOf).orElse(""));
-        return train.pipeline().equals("full")
-                ? into.with("batch", train.batch())
-                        .with("longest_sample", train.longestSample())
-                        .with("longest_batch", train.longestBatch())
-                : into.with("iterations", train.iterations());
+                .with("checkpoint", train.checkpoint().map(String::valueOf).orElse(""))
+                .with("batch", train.batch())
+                .with("longest_sample", train.longestSample())
+                .with("longest_batch", train.longestBatch())
+                .with("kept", plan.convert().with() + precision());
+    }
+
+    /** {@code ilab} itself converts to what it wants, but for the pipeline full, where it leaves two files to choose from. */
+    private String precision() {
+        boolean chosen = plan.convert().with() == Convert.Tool.LLAMA_CPP
+                || plan.train().pipeline().equals(FULL);
+        return chosen ? plan.convert().precision() : "";
+    }
+
+    /** The system prompt that {@code generate} writes into the data goes by it. */
+    private String studentConfiguration() {
+        Path file = plan.student().directory().resolve("config.json");
+        return Files.isRegularFile(file) ? file(file) : "";
+    }
+
+    /** Returns the inputs as they are now: the taxonomy is read anew. */
+    StageInputs again() {
+        return new StageInputs(plan, installation, TaxonomyReader.read(plan.taxonomy()), digests);
     }
 
     /**
@@ -91,7 +118,7 @@ final class StageInputs {
                 .with("model", model)
                 .with("with", convert.with())
                 .with("converter", convert.converter().map(this::file).orElse(""))
-                .with("precision", convert.precision());
+                .with("precision", precision());
     }
 
     /**

@@ -92,12 +92,7 @@ public final class Stages {
                 "convert", tuned.record().inputs());
         return serving.trained(
                 tuned,
-                Lineages.of(
-                        ilab,
-                        inputs,
-                        tuning.validated().get(),
-                        tuning.generated().get(),
-                        parameters));
+                Lineages.of(ilab, inputs, taxonomy.root(), tuning.generated().get(), parameters));
     }
 
     /** Returns how the stages have gone so far. */

@@ -1,41 +1,43 @@
 package dev.labstone.ilab.stage;
 
-import dev.labstone.ilab.command.Execution;
-import dev.labstone.ilab.command.Workspace;
-import dev.labstone.ilab.process.Command;
-import dev.labstone.ilab.process.CommandFailedException;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Finds out which commit a taxonomy stands at. */
+/** Finds out which commit a taxonomy stands at, now: the same leaves can be committed later. */
 final class TaxonomyCommit {
-
-    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private TaxonomyCommit() {}
 
-    /** Returns the last commit that touched the folder, or empty if it is in no git repository. */
-    static Optional<String> of(Workspace workspace, Path root) {
-        try {
-            Execution log = git(workspace, root, "log", "-1", "--format=%h", "--abbrev=12", "--", ".");
-            Execution status = git(workspace, root, "status", "--porcelain", "--", ".");
-            String changes = status.output().isEmpty() ? "" : "+changes";
-            return log.exit() == 0 && !log.output().isEmpty()
-                    ? Optional.of(log.output().get(0).strip() + changes)
-                    : Optional.empty();
-        } catch (CommandFailedException noGit) {
-            return Optional.empty();
-        }
+    /** Returns the last commit that touched the folder, or empty if that cannot be told: no git, no repository, no commit. */
+    static Optional<String> of(Path root) {
+        return git(root, "log", "-1", "--format=%h", "--abbrev=12", "--", ".")
+                .filter(commit -> !commit.isEmpty())
+                .flatMap(commit -> git(root, "status", "--porcelain", "--", ".")
+                        .map(changes -> changes.isEmpty() ? commit : commit + "+changes"));
     }
 
-    private static Execution git(Workspace workspace, Path root, String... arguments) {
+    private static Optional<String> git(Path root, String... arguments) {
         List<String> words =
                 new ArrayList<>(List.of("git", "-C", root.toAbsolutePath().toString()));
         words.addAll(List.of(arguments));
-        return workspace.execute(new Command(words, Map.of(), workspace.directory()), SILENCE);
+        ProcessBuilder builder = new ProcessBuilder(words).redirectError(Redirect.DISCARD);
+        // a hook that runs this names its own repository in them
+        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? Optional.of(output.strip()) : Optional.empty();
+        } catch (IOException noGit) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 }

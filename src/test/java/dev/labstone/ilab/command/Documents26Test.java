@@ -41,10 +41,30 @@ class Documents26Test {
         assertThat(workspace.data().resolve(MODELS)).doesNotExist();
     }
 
+    @Test
+    void need_no_tesseract_where_nothing_could_read_scans() throws Exception {
+        Lab26 lab = Lab26.in(folder, Map.of());
+        lab.leaf("knowledge/numbers", Leaf.Kind.KNOWLEDGE, Optional.of(source("docs/*.md")));
+        Path packages = Files.createDirectories(folder.resolve("venv/lib/python3.11/site-packages"));
+        assertThat(lab.installation().mayHave("tesserocr")).isFalse();
+        assertThat(lab.unsupported(Lab26.LINUX)).isEmpty();
+        Files.createDirectory(packages.resolve("tesserocr"));
+        assertThat(lab.installation().mayHave("tesserocr")).isTrue();
+    }
+
+    @Test
+    void of_an_installation_that_nobody_knows_may_need_all() throws Exception {
+        assertThat(Lab26.in(folder, Map.of()).installation().mayHave("tesserocr"))
+                .isTrue();
+    }
+
+    private static DocumentSource source(String pattern) {
+        return new DocumentSource("https://example.org/repo.git", "main", List.of(pattern));
+    }
+
     private Workspace prepared(String pattern) throws Exception {
         Lab26 lab = Lab26.in(folder, Map.of());
-        DocumentSource source = new DocumentSource("https://example.org/repo.git", "main", List.of(pattern));
-        lab.leaf("knowledge/numbers", Leaf.Kind.KNOWLEDGE, Optional.of(source));
+        lab.leaf("knowledge/numbers", Leaf.Kind.KNOWLEDGE, Optional.of(source(pattern)));
         Workspace workspace = lab.workspace("run");
         Documents26.prepare(workspace, lab.taxonomy());
         return workspace;
