@@ -75,11 +75,9 @@ final class SummaryEvidence {
                                 .distinct()
                                 .collect(Collectors.joining("; or with "))
                         + ".");
-        text.paragraph("The prompt of its first example, `" + first.id() + "`:");
-        text.code(first.prompt()
-                        .system()
-                        .map(system -> "System:\n" + system + "\n\n")
-                        .orElse("") + "User:\n" + first.prompt().user());
+        run.results().stream()
+                .filter(result -> result.example().equals(first))
+                .forEach(result -> new SentPrompts(result).write(text));
     }
 
     private static String words(Decoding decoding) {

@@ -54,7 +54,7 @@ final class Ilab17 implements Ilab {
 
     @Override
     public List<String> doubts(Plan plan, Taxonomy taxonomy) {
-        return List.of();
+        return platform.isMac() ? List.of(Doubts26.MLX) : List.of();
     }
 
     @Override

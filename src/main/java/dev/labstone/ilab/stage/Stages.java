@@ -1,5 +1,6 @@
 package dev.labstone.ilab.stage;
 
+import dev.labstone.ilab.command.GeneratedData;
 import dev.labstone.ilab.command.Ilab;
 import dev.labstone.ilab.command.IlabFinder;
 import dev.labstone.ilab.plan.IlabSettings;
@@ -108,8 +109,20 @@ public final class Stages {
     public List<String> notes() {
         List<String> notes = new ArrayList<>(warnings);
         tuning.validated().ifMade().ifPresent(done -> notes.addAll(leftOut(done.value())));
-        tuning.generated().ifMade().map(Done::value).flatMap(serving::note).ifPresent(notes::add);
+        tuning.generated().ifMade().map(Done::value).ifPresent(data -> {
+            serving.note(data).ifPresent(notes::add);
+            notes.addAll(poor(data));
+        });
         return notes;
+    }
+
+    private static List<String> poor(GeneratedData data) {
+        int poor = data.empty() + data.tagged();
+        return poor == 0
+                ? List.of()
+                : List.of(poor + " of " + data.size()
+                        + " generated samples have an empty question or answer, or stray tags"
+                        + " of a chat template, and the student was trained with them");
     }
 
     private List<String> leftOut(Validated validated) {

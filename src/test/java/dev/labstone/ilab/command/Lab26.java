@@ -149,7 +149,7 @@ final class Lab26 {
         return folder.resolve("taxonomy");
     }
 
-    private Installation installation() {
+    Installation installation() {
         return new Installation(ilab.command(), "0.26.1");
     }
 }
