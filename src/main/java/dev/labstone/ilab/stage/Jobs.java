@@ -1,5 +1,6 @@
 package dev.labstone.ilab.stage;
 
+import dev.labstone.files.WholeFile;
 import dev.labstone.ilab.command.GeneratedData;
 import dev.labstone.ilab.command.Ilab;
 import dev.labstone.ilab.command.TrainedStudent;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 /** Tells what each stage has to do. */
 final class Jobs {
 
+    private static final String SYSTEM = "system-info.txt";
     private static final MathContext DIGITS = new MathContext(4);
 
     private final Plan plan;
@@ -41,8 +43,15 @@ final class Jobs {
                 leaves(),
                 before,
                 Validated.class,
-                unchanged(before, StageInputs::diff, workspace -> new Validated(ilab.diff(workspace, plan, taxonomy))),
+                unchanged(before, StageInputs::diff, this::validated),
                 checked -> "valid: " + Counts.of(checked.leaves().size(), "leaf", "leaves"));
+    }
+
+    /** What {@code ilab} says of the machine is kept beside, for whoever compares two runs. */
+    private Validated validated(Workspace workspace) {
+        Validated validated = new Validated(ilab.diff(workspace, plan, taxonomy));
+        WholeFile.write(workspace.out().resolve(SYSTEM), ilab.systemInfo(workspace));
+        return validated;
     }
 
     Job<GeneratedData> generate() {
