@@ -73,7 +73,7 @@ record StageFolder(Path path, KnownDigests digests) {
     SortedMap<String, String> outputsNow() throws IOException {
         SortedMap<String, String> found = new TreeMap<>();
         if (Files.isDirectory(outputs())) {
-            KnownDigests.filesBelow(outputs()).forEach((name, file) -> found.put(name, digests.of(file)));
+            Folders.files(outputs()).forEach((name, file) -> found.put(name, digests.of(file)));
         }
         return found;
     }
