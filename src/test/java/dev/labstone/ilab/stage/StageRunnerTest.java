@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class StageRunnerTest {
     private static final class Told implements StageListener {
         private final List<String> states = new ArrayList<>();
         private final List<String> failed = new ArrayList<>();
-        private java.util.function.Consumer<String> onProgress = text -> {};
+        private Consumer<String> onProgress = text -> {};
 
         @Override
         public void progress(String text) {
