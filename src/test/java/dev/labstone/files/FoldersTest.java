@@ -1,6 +1,7 @@
 package dev.labstone.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,5 +32,34 @@ class FoldersTest {
         Folders.delete(folder.resolve("nowhere"));
 
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void files_are_listed_by_their_names_and_through_links() throws IOException {
+        Path folders = Files.createDirectories(folder.resolve("model/b"));
+        Files.writeString(folders.resolve("deep.txt"), "");
+        Files.writeString(folder.resolve("model/a.txt"), "");
+        Files.createSymbolicLink(folder.resolve("model/c"), folders);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("model"));
+
+        assertThat(Folders.files(link).keySet()).containsExactly("a.txt", "b/deep.txt", "c/deep.txt");
+    }
+
+    @Test
+    void what_is_hidden_or_left_by_python_is_not_listed() throws IOException {
+        for (String name : new String[] {".hidden", ".git/x", "b/.x", "__pycache__/x.pyc", "b/__pycache__/x.pyc"}) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), "");
+        }
+        Files.writeString(folder.resolve("b/a__pycache__"), "");
+
+        assertThat(Folders.files(folder).keySet()).containsExactly("b/a__pycache__");
+    }
+
+    @Test
+    void a_link_that_leads_back_is_told() throws IOException {
+        Files.createSymbolicLink(folder.resolve("again"), folder);
+
+        assertThatIOException().isThrownBy(() -> Folders.files(folder)).withMessageContaining("again");
     }
 }

@@ -79,6 +79,31 @@ class TunedSuiteTest {
     }
 
     @Test
+    void a_second_use_case_takes_the_same_student_and_forgets_nothing_that_the_first_one_asked() throws IOException {
+        cases.write(
+                "again.yaml",
+                Files.readString(cases.path().resolve("capitals.yaml"))
+                        .replace("use_case: capitals", "use_case: again"));
+        run();
+        List<String> before = stages();
+        String output = run("-Dlabstone.fresh=serve");
+        assertThat(output)
+                .contains(
+                        "serve (base) took", "serve (base) reused, nothing has changed: 0 questions asked, 4 answers");
+        assertThat(stages()).as("one server for each student").hasSize(before.size() + 2);
+        assertThat(summary("again")).containsOnlyOnce("| serve (base) |").containsOnlyOnce("| generate |");
+    }
+
+    @Test
+    void a_student_may_play_two_roles() throws IOException {
+        Path models = cases.path().resolve("models.yaml");
+        cases.write("models.yaml", Files.readString(models) + "    granite: { ilab: student }\n");
+        assertThat(run())
+                .contains("TEST SUCCESSFUL france", "serve (base) took", "4 questions asked, 4 answers reused");
+        assertThat(stages()).containsExactlyElementsOf(STAGES);
+    }
+
+    @Test
     void a_changed_seed_reruns_what_depends_on_it_and_nothing_else() throws IOException {
         run();
         taxonomy.with(WORDS + "/qna.yaml", TaxonomyFolder.SKILL.replace("It is 3.", "It is three."));
@@ -249,7 +274,11 @@ class TunedSuiteTest {
     }
 
     private String summary() throws IOException {
-        return Files.readString(folder.resolve("reports/capitals/test/summary.md"));
+        return summary("capitals");
+    }
+
+    private String summary(String useCase) throws IOException {
+        return Files.readString(folder.resolve("reports").resolve(useCase).resolve("test/summary.md"));
     }
 
     private String csv() throws IOException {

@@ -1,11 +1,8 @@
 package dev.labstone.ilab.serve;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.labstone.files.InvalidFileException;
 import dev.labstone.files.Json;
 import dev.labstone.files.JsonLines;
-import dev.labstone.files.Place;
-import dev.labstone.files.Problems;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.Request;
@@ -40,10 +37,9 @@ public final class KeptAnswers implements AutoCloseable {
     }
 
     /**
-     * Opens the answers in a folder.
+     * Opens the answers in a folder. What cannot be read of them is left out.
      *
      * @param folder the folder; made if it does not exist
-     * @throws InvalidFileException if a line cannot be read
      * @throws UncheckedIOException if the file cannot be read or written
      */
     public static KeptAnswers open(Path folder) {
@@ -119,18 +115,13 @@ public final class KeptAnswers implements AutoCloseable {
         return request.decoding().strategy() == Strategy.GREEDY;
     }
 
+    /** A line that cannot be read is an answer that nobody knows; it stays, and the question is asked again. */
     private void load(int number, String text) {
         try {
-            Line line = Objects.requireNonNull(Json.MAPPER.readValue(text, Line.class), "nothing stands there");
-            answers.put(line.id(), line.answer());
-        } catch (JsonProcessingException | NullPointerException unreadable) {
-            Problems problems = new Problems(file);
-            problems.add(
-                    new Place(file, number, 1),
-                    "not an answer that was kept",
-                    text,
-                    "the line as Labstone wrote it; to begin anew, delete the file and run the same command again");
-            problems.throwIfAny();
+            Optional<Line> line = Optional.ofNullable(Json.MAPPER.readValue(text, Line.class));
+            line.ifPresent(known -> answers.put(known.id(), known.answer()));
+        } catch (JsonProcessingException unreadable) {
+            // an answer of another version, or a damaged one
         }
     }
 

@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a stage made with other inputs. The last few are kept, so that a change can be taken back; models are large. */
@@ -17,17 +18,39 @@ final class EarlierRuns {
 
     private EarlierRuns() {}
 
-    /** Deletes all runs of a stage but the few that were used last, and never the one in use. */
+    /**
+     * Deletes all runs of a stage but the few that were used last, and never one that is in use, here or by another
+     * process. What cannot be deleted stays: the stage is done all the same.
+     */
     static void prune(Path runs, Path inUse) {
+        old(runs, inUse).forEach(EarlierRuns::deleteIfUnused);
+    }
+
+    private static List<Path> old(Path runs, Path inUse) {
         try (Stream<Path> all = Files.list(runs)) {
-            List<Path> old = all.filter(Files::isDirectory)
+            Map<Path, FileTime> uses = new TreeMap<>();
+            all.filter(Files::isDirectory)
                     .filter(run -> !run.equals(inUse))
-                    .sorted(Comparator.comparing(EarlierRuns::lastUse).reversed())
+                    .forEach(run -> uses.put(run, lastUse(run)));
+            return uses.entrySet().stream()
+                    .sorted(Map.Entry.<Path, FileTime>comparingByValue().reversed())
                     .skip(KEPT - 1L)
+                    .map(Map.Entry::getKey)
                     .toList();
-            old.forEach(Folders::delete);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("could not look into " + runs, broken);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static void deleteIfUnused(Path run) {
+        try {
+            StageLock.tryAcquire(run).ifPresent(lock -> {
+                try (lock) {
+                    Folders.delete(run);
+                }
+            });
+        } catch (UncheckedIOException stuck) {
+            // it is tried again after the next stage
         }
     }
 

@@ -2,32 +2,46 @@ package dev.labstone.ilab.stage;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.labstone.files.Digests;
+import dev.labstone.files.Folders;
 import dev.labstone.files.Json;
 import dev.labstone.files.PrettyJson;
-import dev.labstone.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Digests of files, remembered by path, size and time of the last change, as git does it: a model of 14 GB is read once
- * and not before every run.
+ * and not before every run. Several runs may remember in the same folder at the same time.
  */
 final class KnownDigests {
 
     private static final String FILE = "digests.json";
 
     private final Path file;
+    private final Reading reading;
     private final SortedMap<String, Known> known = new TreeMap<>();
+    private boolean changed;
+
+    /** Gives the digest of the content of a file. */
+    @FunctionalInterface
+    interface Reading {
+        String digest(Path path) throws IOException;
+    }
 
     /** Reads what is remembered in a folder; what cannot be read is forgotten. */
     KnownDigests(Path folder) {
+        this(folder, path -> Digests.sha256(Files.newInputStream(path)));
+    }
+
+    /** The same with another way to read. */
+    KnownDigests(Path folder, Reading reading) {
         this.file = folder.resolve(FILE);
+        this.reading = reading;
         try {
             known.putAll(Json.MAPPER.readValue(file.toFile(), new TypeReference<SortedMap<String, Known>>() {}));
         } catch (IOException nothingKnown) {
@@ -35,11 +49,15 @@ final class KnownDigests {
         }
     }
 
-    /** Returns the digest of a file, or of a folder: that of the list of its files with their digests. */
+    /**
+     * Returns the digest of a file, or of a folder: that of the list of its files with their digests.
+     *
+     * @throws UncheckedIOException if it cannot be read, or the folder holds no files
+     */
     synchronized String of(Path path) {
         try {
             String digest = Files.isDirectory(path) ? ofFolder(path) : ofFile(path.toRealPath());
-            WholeFile.write(file, PrettyJson.of(known));
+            remember();
             return digest;
         } catch (IOException broken) {
             throw new UncheckedIOException("could not read " + path + ": " + broken.getMessage(), broken);
@@ -47,8 +65,12 @@ final class KnownDigests {
     }
 
     private String ofFolder(Path folder) throws IOException {
+        SortedMap<String, Path> files = Folders.files(folder);
+        if (files.isEmpty()) {
+            throw new IOException("the folder holds no files");
+        }
         StringBuilder list = new StringBuilder();
-        for (var entry : filesBelow(folder).entrySet()) {
+        for (var entry : files.entrySet()) {
             list.append(ofFile(entry.getValue().toRealPath()))
                     .append("  ")
                     .append(entry.getKey())
@@ -57,36 +79,39 @@ final class KnownDigests {
         return Digests.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Looks at size and time before it reads: what changes meanwhile is then read again the next time. */
     private String ofFile(Path path) throws IOException {
-        Known now = Known.of(path, "");
+        long bytes = Files.size(path);
+        long time = Files.getLastModifiedTime(path).toMillis();
         Known before = known.get(path.toString());
-        if (before == null || before.bytes != now.bytes || before.changed != now.changed) {
-            before = Known.of(path, Digests.sha256(Files.newInputStream(path)));
-            known.put(path.toString(), before);
+        if (before != null && before.bytes == bytes && before.changed == time) {
+            return before.sha256;
         }
-        return before.sha256;
+        String digest = reading.digest(path);
+        known.put(path.toString(), new Known(bytes, time, digest));
+        changed = true;
+        return digest;
     }
 
-    /**
-     * Returns the files below a folder by their names in it, sorted alike on every system. Hidden files and folders, such
-     * as {@code .DS_Store} and {@code .cache}, count as nothing.
-     */
-    static SortedMap<String, Path> filesBelow(Path folder) throws IOException {
-        SortedMap<String, Path> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile).forEach(path -> files.put(name(folder, path), path));
+    /** It is only a memory: what could not be written is read again by the next run. */
+    private void remember() {
+        if (!changed) {
+            return;
         }
-        files.keySet().removeIf(name -> ("/" + name).contains("/."));
-        return files;
-    }
-
-    private static String name(Path folder, Path path) {
-        return folder.relativize(path).toString().replace('\\', '/');
-    }
-
-    private record Known(long bytes, long changed, String sha256) {
-        static Known of(Path path, String sha256) throws IOException {
-            return new Known(Files.size(path), Files.getLastModifiedTime(path).toMillis(), sha256);
+        changed = false;
+        try {
+            Files.createDirectories(file.getParent());
+            Path part = Files.createTempFile(file.getParent(), FILE, ".part"); // other runs have their own
+            try {
+                Files.writeString(part, PrettyJson.of(known));
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException notWritten) {
+            changed = true; // the next digest tries it again
         }
     }
+
+    private record Known(long bytes, long changed, String sha256) {}
 }

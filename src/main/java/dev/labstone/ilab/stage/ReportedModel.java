@@ -39,10 +39,11 @@ final class ReportedModel implements ChatModel {
 
     @Override
     public void close() {
-        model.close();
         if (closed.compareAndSet(false, true)) {
-            kept.close();
-            lock.close();
+            try (lock;
+                    kept) {
+                model.close();
+            }
             listener.ended(report(model.figures()));
         }
     }

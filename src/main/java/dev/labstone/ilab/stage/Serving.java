@@ -10,13 +10,18 @@ import dev.labstone.ilab.serve.KeptAnswers;
 import dev.labstone.ilab.serve.Launcher;
 import dev.labstone.ilab.serve.ServedModel;
 import dev.labstone.model.ChatModel;
+import dev.labstone.model.Failure;
 import dev.labstone.model.Lineage;
+import dev.labstone.model.ModelException;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.ModelIdentity.ModelFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The last stage: a file is served when it is asked something that it has not answered before. */
 final class Serving {
@@ -30,6 +35,8 @@ final class Serving {
     private final Adaptation adaptation;
     private final Path folder;
     private final StageListener listener;
+    private final OpenedModels opened = new OpenedModels();
+    private final Set<Path> forgotten = new HashSet<>();
 
     Serving(Plan plan, IlabSettings settings, Ilab ilab, StageInputs inputs, Path folder, StageListener listener) {
         this.plan = plan;
@@ -68,12 +75,34 @@ final class Serving {
                 name + precision, Optional.empty(), server(), Optional.of(file.name()), Optional.of(file), lineage);
         Inputs into = inputs.serve(file.sha256(), server());
         Path place = folder.resolve("serve-" + of).resolve(into.fingerprint());
-        StageLock lock = StageLock.acquire(place, () -> listener.progress("waits for another run"));
-        KeptAnswers kept =
-                settings.fresh().contains(StageName.SERVE) ? KeptAnswers.fresh(place) : KeptAnswers.open(place);
-        Launcher launcher = Launcher.of(ilab, plan, path, place);
-        ServedModel model = new ServedModel(identity, launcher, adaptation, kept);
-        return new ReportedModel(model, kept, lock, report(of, file, into), listener);
+        StageReport report = report(of, file, into);
+        return opened.open(place, () -> reported(identity, Launcher.of(ilab, plan, path, place), report));
+    }
+
+    private ChatModel reported(ModelIdentity identity, Launcher launcher, StageReport report) {
+        try {
+            StageLock lock = StageLock.acquire(launcher.folder(), () -> listener.progress("waits for another run"));
+            KeptAnswers kept = kept(launcher.folder(), lock);
+            ServedModel model = new ServedModel(identity, launcher, adaptation, kept);
+            return new ReportedModel(model, kept, lock, report, listener);
+        } catch (UncheckedIOException broken) {
+            listener.ended(report.failed(broken.getMessage()));
+            throw new ModelException(
+                    Failure.STAGE_FAILED, "the stage " + report.title() + " failed: " + broken.getMessage());
+        }
+    }
+
+    /** What is to be forgotten is forgotten once: what a use case has asked is known to the next one. */
+    private KeptAnswers kept(Path place, StageLock lock) {
+        try {
+            boolean forget = settings.fresh().contains(StageName.SERVE) && !forgotten.contains(place);
+            KeptAnswers kept = forget ? KeptAnswers.fresh(place) : KeptAnswers.open(place);
+            forgotten.add(place);
+            return kept;
+        } catch (UncheckedIOException broken) {
+            lock.close();
+            throw broken;
+        }
     }
 
     private StageReport report(String of, ModelFile file, Inputs into) {

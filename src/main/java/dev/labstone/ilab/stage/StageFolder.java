@@ -1,8 +1,6 @@
 package dev.labstone.ilab.stage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.labstone.files.Folders;
-import dev.labstone.files.Json;
 import dev.labstone.files.PrettyJson;
 import dev.labstone.files.WholeFile;
 import java.io.IOException;
@@ -31,30 +29,25 @@ record StageFolder(Path path, KnownDigests digests) {
         return path.resolve(OUTPUTS);
     }
 
-    /** Returns what was done here, if all of it is still there as it was. */
+    /** Returns what was done here, if all of it is still there as it was; what cannot be read is not done. */
     Optional<StageRecord> done() {
-        Path file = path.resolve(RECORD);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
+        return StageRecord.read(path.resolve(RECORD)).filter(this::isWhole);
+    }
+
+    private boolean isWhole(StageRecord record) {
         try {
-            StageRecord done = Json.MAPPER.readValue(Files.readString(file), StageRecord.class);
-            boolean whole =
-                    done.version() == StageRecord.VERSION && outputsNow().equals(done.outputs());
-            return Optional.of(done).filter(record -> whole);
-        } catch (JsonProcessingException ofAnotherVersion) {
-            return Optional.empty();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("could not read " + file + ": " + broken.getMessage(), broken);
+            return outputsNow().equals(record.outputs());
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false;
         }
     }
 
-    /** Notes that what was done here is in use. */
+    /** Notes that what was done here is in use; if that cannot be written, it is forgotten a little sooner. */
     void touch() {
         try {
             Files.setLastModifiedTime(path.resolve(RECORD), FileTime.from(Instant.now()));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("could not write to " + path + ": " + broken.getMessage(), broken);
+        } catch (IOException readOnly) {
+            // what was done stands all the same
         }
     }
 
@@ -73,7 +66,7 @@ record StageFolder(Path path, KnownDigests digests) {
     SortedMap<String, String> outputsNow() throws IOException {
         SortedMap<String, String> found = new TreeMap<>();
         if (Files.isDirectory(outputs())) {
-            KnownDigests.filesBelow(outputs()).forEach((name, file) -> found.put(name, digests.of(file)));
+            Folders.files(outputs()).forEach((name, file) -> found.put(name, digests.of(file)));
         }
         return found;
     }

@@ -21,6 +21,12 @@ final class StageInputs {
 
     private static final String FULL = "full";
 
+    /**
+     * What Labstone makes of a plan: raised when an adapter is mended so that the same inputs give other outputs or
+     * answers, because what was made by the old one is then made anew.
+     */
+    private static final int ADAPTER = 1;
+
     private final Plan plan;
     private final Installation installation;
     private final String taxonomy;
@@ -188,6 +194,9 @@ final class StageInputs {
 
     private Inputs machine() {
         String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        return new Inputs().with("ilab", installation.version()).with("platform", platform);
+        return new Inputs()
+                .with("ilab", installation.version())
+                .with("platform", platform)
+                .with("adapter", ADAPTER);
     }
 }

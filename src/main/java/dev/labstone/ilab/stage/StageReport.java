@@ -37,4 +37,9 @@ public record StageReport(
     public String title() {
         return of.isEmpty() ? stage.id() : stage.id() + " (" + of + ")";
     }
+
+    /** Returns the report of a stage that never came to its work. */
+    StageReport failed(String reason) {
+        return new StageReport(stage, of, State.FAILED, 0, from, reason, fingerprint);
+    }
 }

@@ -4,7 +4,10 @@ import dev.labstone.ilab.process.CommandFailedException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps how stages went, and passes everything on. */
+/**
+ * Keeps how stages went, and passes everything on. What is served again for another use case is told as it went the last
+ * time.
+ */
 final class StageReports implements StageListener {
 
     private final StageListener next;
@@ -30,6 +33,7 @@ final class StageReports implements StageListener {
 
     @Override
     public synchronized void ended(StageReport report) {
+        all.removeIf(earlier -> earlier.title().equals(report.title()));
         all.add(report);
         next.ended(report);
     }

@@ -4,9 +4,7 @@ import dev.labstone.files.Json;
 import dev.labstone.ilab.command.Ilab;
 import dev.labstone.ilab.command.Workspace;
 import dev.labstone.ilab.plan.IlabSettings;
-import dev.labstone.ilab.process.CommandFailedException;
 import dev.labstone.ilab.process.Supervised;
-import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +47,7 @@ final class StageRunner {
      */
     <T> Done<T> run(Job<T> job) {
         StageFolder place = place(job);
-        try (StageLock ignored = StageLock.acquire(place.path(), () -> listener.progress("waits for another run"))) {
+        try (StageLock ignored = lock(job, place)) {
             Done<T> done = earlier(job).map(found -> reused(job, found, place)).orElseGet(() -> work(job, place));
             EarlierRuns.prune(folder.resolve(job.folder()), place.path());
             return done;
@@ -62,8 +60,17 @@ final class StageRunner {
         return settings.fresh().contains(job.stage())
                 ? Optional.empty()
                 : place.done()
-                        .map(record -> new Done<>(
-                                record, Json.MAPPER.convertValue(record.result(), job.type()), place.outputs()));
+                        .filter(record -> record.inputs().equals(job.inputs().values()))
+                        .flatMap(record ->
+                                record.resultAs(job.type()).map(value -> new Done<>(record, value, place.outputs())));
+    }
+
+    private StageLock lock(Job<?> job, StageFolder place) {
+        try {
+            return StageLock.acquire(place.path(), () -> listener.progress("waits for another run"));
+        } catch (UncheckedIOException broken) {
+            throw fail(job, broken, place, clock.instant());
+        }
     }
 
     private StageFolder place(Job<?> job) {
@@ -79,20 +86,28 @@ final class StageRunner {
 
     private <T> Done<T> work(Job<T> job, StageFolder place) {
         Supervised.awaitEarlier(Workspace.log(place.path()));
-        place.clear();
         Instant began = clock.instant();
-        Workspace workspace = Workspace.create(
-                place.path(), ilab.installation(), line -> ilab.progress(line).ifPresent(listener::progress));
-        listener.started(job.title(), workspace.log().toString());
+        Done<T> done = attempt(job, place, began);
+        listener.ended(job.report(
+                StageReport.State.RAN, done.record().seconds(), job.words().apply(done.value())));
+        return done;
+    }
+
+    /** Whatever breaks the work, from a command that fails to a full disk, is a failure of this stage and no more. */
+    private <T> Done<T> attempt(Job<T> job, StageFolder place, Instant began) {
         try {
+            place.clear();
+            Workspace workspace = Workspace.create(
+                    place.path(),
+                    ilab.installation(),
+                    line -> ilab.progress(line).ifPresent(listener::progress));
+            listener.started(job.title(), workspace.log().toString());
             T value = job.work().apply(workspace);
             StageRecord record = record(job, value, place, began);
             place.finish(record);
-            listener.ended(job.report(
-                    StageReport.State.RAN, record.seconds(), job.words().apply(value)));
             return new Done<>(record, value, place.outputs());
-        } catch (CommandFailedException failed) {
-            throw fail(job, failed, began);
+        } catch (RuntimeException broken) {
+            throw fail(job, broken, place, began);
         }
     }
 
@@ -111,12 +126,11 @@ final class StageRunner {
         }
     }
 
-    private <T> ModelException fail(Job<T> job, CommandFailedException failed, Instant began) {
-        listener.failed(job.title(), failed);
-        listener.ended(job.report(StageReport.State.FAILED, seconds(began), failed.getMessage()));
-        return new ModelException(
-                Failure.STAGE_FAILED,
-                "the stage " + job.title() + " failed: " + failed.getMessage() + " (log: " + failed.log() + ")");
+    private ModelException fail(Job<?> job, RuntimeException broken, StageFolder place, Instant began) {
+        Breakdown why = Breakdown.of(broken, Workspace.log(place.path()));
+        why.command().ifPresent(failed -> listener.failed(job.title(), failed));
+        listener.ended(job.report(StageReport.State.FAILED, seconds(began), why.reason()));
+        return why.exception(job.title());
     }
 
     private long seconds(Instant began) {

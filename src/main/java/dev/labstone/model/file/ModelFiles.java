@@ -1,6 +1,7 @@
 package dev.labstone.model.file;
 
 import dev.labstone.files.Digests;
+import dev.labstone.files.Folders;
 import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
 import dev.labstone.model.ModelIdentity.ModelFile;
@@ -12,8 +13,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Identifies a model by its file, or by its directory in the layout of Hugging Face. */
 public final class ModelFiles {
@@ -59,7 +58,7 @@ public final class ModelFiles {
 
     /** The digest of a directory is that of the list of its files: digest, two spaces, path, as sha256sum prints it. */
     private static ModelFile directory(Path path) throws IOException {
-        SortedMap<String, Path> files = filesBelow(path.toRealPath());
+        SortedMap<String, Path> files = Folders.files(path);
         if (files.isEmpty()) {
             throw unusable(path, "holds no files", "put the model there");
         }
@@ -72,21 +71,6 @@ public final class ModelFiles {
         }
         String digest = Digests.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
         return new ModelFile(name(path), digest, bytes, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    /**
-     * Returns the files by their names in the directory, sorted alike on every system. Hidden ones, such as {@code
-     * .DS_Store} and {@code .cache}, are no part of a model.
-     */
-    private static SortedMap<String, Path> filesBelow(Path directory) throws IOException {
-        SortedMap<String, Path> byName = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.filter(Files::isRegularFile)
-                    .forEach(file ->
-                            byName.put(directory.relativize(file).toString().replace('\\', '/'), file));
-        }
-        byName.keySet().removeIf(name -> name.startsWith(".") || name.contains("/."));
-        return byName;
     }
 
     private static String name(Path path) {

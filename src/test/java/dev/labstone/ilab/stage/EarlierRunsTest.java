@@ -22,7 +22,8 @@ class EarlierRunsTest {
         run("d", 4);
         EarlierRuns.prune(runs, oldest);
         try (var left = Files.list(runs)) {
-            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("a", "c", "d");
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("a", "b.lock", "c", "d");
         }
     }
 
@@ -31,6 +32,31 @@ class EarlierRunsTest {
         Files.createFile(runs.resolve("a.lock"));
         EarlierRuns.prune(runs, run("a", 1));
         assertThat(runs.resolve("a.lock")).exists();
+    }
+
+    @Test
+    void one_that_somebody_works_on_is_not_deleted_and_later_it_is() throws IOException {
+        Path oldest = run("a", 1);
+        run("b", 2);
+        run("c", 3);
+        Path last = run("d", 4);
+        try (StageLock lock = StageLock.tryAcquire(oldest).orElseThrow()) {
+            EarlierRuns.prune(runs, last);
+            assertThat(oldest.resolve("out")).as("locked by %s", lock).exists();
+        }
+        EarlierRuns.prune(runs, last);
+        assertThat(oldest).doesNotExist();
+    }
+
+    @Test
+    void what_cannot_be_looked_into_or_deleted_stays() throws IOException {
+        EarlierRuns.prune(runs.resolve("none"), runs);
+        Path oldest = run("a", 1);
+        Files.createDirectories(runs.resolve("a.lock")); // so it cannot be locked
+        run("b", 2);
+        run("c", 3);
+        EarlierRuns.prune(runs, run("d", 4));
+        assertThat(oldest).exists();
     }
 
     private Path run(String name, int time) throws IOException {

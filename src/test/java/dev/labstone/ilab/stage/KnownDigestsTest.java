@@ -1,6 +1,7 @@
 package dev.labstone.ilab.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.labstone.files.Digests;
 import java.io.IOException;
@@ -8,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +81,79 @@ class KnownDigestsTest {
         String before = digest();
         Files.writeString(folder.resolve("cache/digests.json"), "{ half a");
         assertThat(digest()).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_link_leads_to_counts() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), model);
+        assertThat(new KnownDigests(folder.resolve("cache")).of(link)).isEqualTo(digest());
+        Path inner = Files.createDirectories(folder.resolve("inner"));
+        Files.createSymbolicLink(model.resolve("inner"), inner);
+        String before = digest();
+        Files.writeString(inner.resolve("more"), "");
+        assertThat(digest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_folder_without_files_is_told() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Files.writeString(empty.resolve(".DS_Store"), "");
+        assertThatThrownBy(() -> new KnownDigests(folder.resolve("cache")).of(empty))
+                .hasMessage("could not read " + empty + ": the folder holds no files");
+    }
+
+    @Test
+    void a_file_that_changes_while_it_is_read_is_read_again() throws IOException {
+        Path weights = model.resolve("weights.bin");
+        KnownDigests.Reading slow = path -> {
+            Files.writeString(weights, "01234567");
+            return "of half a file";
+        };
+        assertThat(new KnownDigests(folder.resolve("cache"), slow).of(weights)).isEqualTo("of half a file");
+        assertThat(new KnownDigests(folder.resolve("cache")).of(weights))
+                .isEqualTo(Digests.sha256("01234567".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void nothing_is_written_if_nothing_has_changed() throws IOException {
+        digest();
+        Path memory = folder.resolve("cache/digests.json");
+        FileTime longAgo = FileTime.fromMillis(1000);
+        Files.setLastModifiedTime(memory, longAgo);
+        digest();
+        assertThat(Files.getLastModifiedTime(memory)).isEqualTo(longAgo);
+    }
+
+    @Test
+    void a_memory_that_cannot_be_written_is_no_trouble() throws IOException {
+        Files.writeString(folder.resolve("cache"), "a file where a folder should be");
+        assertThat(digest()).hasSize(64);
+    }
+
+    @Test
+    void several_runs_may_remember_at_the_same_time() throws Exception {
+        ExecutorService runs = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> all = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(run -> runs.submit(() -> rememberMany(run)))
+                    .toList();
+            for (Future<?> run : all) {
+                run.get();
+            }
+        } finally {
+            runs.shutdownNow();
+        }
+        try (Stream<Path> left = Files.list(folder.resolve("cache"))) {
+            assertThat(left).containsExactly(folder.resolve("cache/digests.json"));
+        }
+    }
+
+    private Void rememberMany(int run) throws IOException {
+        KnownDigests digests = new KnownDigests(folder.resolve("cache"));
+        for (int i = 0; i < 50; i++) {
+            digests.of(Files.writeString(folder.resolve(run + "-" + i), "text"));
+        }
+        return null;
     }
 
     private String digest() {
