@@ -49,6 +49,7 @@ public final class Workspace {
         environment.put("PATH", installation.bin() + File.pathSeparator + System.getenv("PATH"));
         environment.put("HF_HUB_OFFLINE", "1");
         environment.put("PYTHONUNBUFFERED", "1"); // what waits in a buffer looks like silence
+        environment.putAll(Proxies.without(System::getenv));
         threads().ifPresent(threads -> environment.put(THREADS, threads));
     }
 
@@ -115,9 +116,10 @@ public final class Workspace {
         return program(installation.command(), arguments);
     }
 
-    /** Returns the command that runs a program of {@code ilab}'s environment, such as {@code python}, here. */
-    public Command tool(String name, List<String> arguments) {
-        return program(installation.bin().resolve(name), arguments);
+    /** Returns the command that runs the Python of {@code ilab} here. */
+    Command python(List<String> arguments) {
+        // if there is none, the one that should be there is missed when it is started
+        return program(installation.python().orElseGet(() -> installation.bin().resolve("python")), arguments);
     }
 
     /** Returns the command that runs a program of the user's own PATH, such as {@code git}, here. */
