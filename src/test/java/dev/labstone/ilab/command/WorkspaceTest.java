@@ -74,6 +74,13 @@ class WorkspaceTest {
     }
 
     @Test
+    void no_proxy_is_asked_for_what_is_served_here() throws IOException {
+        assertThat(run("echo $NO_PROXY; echo $no_proxy", LONG).output())
+                .hasSize(2)
+                .allMatch(named -> named.equals("*") || named.endsWith("127.0.0.1,localhost"));
+    }
+
+    @Test
     void dots_without_a_line_end_are_not_silence() throws IOException {
         assertThat(run("for i in {1..15}; do printf .; sleep 0.1; done", Duration.ofSeconds(1))
                         .exit())
