@@ -9,6 +9,7 @@ import dev.labstone.testing.SuiteMain;
 import dev.labstone.testing.TaxonomyFolder;
 import dev.labstone.testing.ilab.IlabDouble;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,6 +176,26 @@ class TunedSuiteTest {
         ilab.set(stage, "");
         assertThat(run()).contains("TEST SUCCESSFUL france", stage + " took");
         Processes.awaitNone(ilab.command().getParent().toString());
+    }
+
+    @Test
+    void what_a_killed_run_still_writes_is_no_output_of_the_next_one() throws Exception {
+        ilab.set("train", "lingers");
+        Process killed = start(folder.resolve("killed.txt"));
+        Processes.await(this::isSomethingLeftBehind);
+        killed.destroyForcibly().waitFor();
+        ilab.set("train", "");
+        assertThat(run()).contains("TEST SUCCESSFUL france", "train took");
+        Processes.awaitNone(ilab.command().getParent().toString());
+        assertThat(isSomethingLeftBehind()).isFalse();
+    }
+
+    private boolean isSomethingLeftBehind() {
+        try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+            return files.anyMatch(file -> file.endsWith("left-behind.txt"));
+        } catch (IOException | UncheckedIOException notYet) {
+            return false;
+        }
     }
 
     @Test

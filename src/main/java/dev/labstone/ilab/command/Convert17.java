@@ -27,13 +27,11 @@ final class Convert17 {
     Path student() {
         Path file = workspace.out().resolve(name("untrained"));
         Execution done = workspace.execute(
-                workspace.tool(
-                        "python",
-                        List.of(
-                                Bundled.CONVERT_LIKE_ILAB.in(workspace).toString(),
-                                plan.student().directory().toAbsolutePath().toString(),
-                                file.toString(),
-                                platform.isMac() ? QUANTISED : "as-it-is")),
+                workspace.python(List.of(
+                        Bundled.CONVERT_LIKE_ILAB.in(workspace).toString(),
+                        plan.student().directory().toAbsolutePath().toString(),
+                        file.toString(),
+                        platform.isMac() ? QUANTISED : "as-it-is")),
                 plan.convert().silence());
         if (done.exit() != 0) {
             throw done.failed("could not convert " + plan.student().directory() + " (exit code " + done.exit()

@@ -4,6 +4,7 @@ import dev.labstone.ilab.plan.Convert;
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.ilab.process.Command;
 import dev.labstone.ilab.process.CommandFailedException;
+import dev.labstone.ilab.process.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,8 @@ final class Convert26 {
                 new Command(List.of("cp", made.toString(), file.toString()), java.util.Map.of(), workspace.directory());
         try {
             Files.copy(made, file, StandardCopyOption.REPLACE_EXISTING);
-            return Gguf.checked(workspace, file, new Execution(copy, 0, List.of(), List.of(), workspace.log()));
+            return Gguf.checked(
+                    workspace, file, new Execution(copy, 0, List.of(), List.of(), Written.nothing(workspace.log())));
         } catch (IOException broken) {
             throw new CommandFailedException(
                     "training left no file that could be served: " + broken.getMessage(),

@@ -22,16 +22,16 @@ final class DiffVerdict {
      * @throws dev.labstone.ilab.process.CommandFailedException if they are not all valid, or it did not look at all
      */
     static List<String> leaves(Execution diff, Taxonomy taxonomy) {
-        if (diff.exit() != 0 || diff.output().stream().noneMatch(line -> line.contains("is valid :)"))) {
+        if (diff.exit() != 0 || diff.read(lines -> lines.noneMatch(line -> line.contains("is valid :)")))) {
             throw diff.failed(invalid(diff, taxonomy));
         }
-        if (TaxonomyFindings.lintWasSkipped(diff.output())) {
+        if (diff.read(TaxonomyFindings::lintWasSkipped)) {
             throw diff.failed(
                     "could not lint the taxonomy, because there is no yamllint beside ilab; install ilab anew");
         }
         List<String> expected =
                 taxonomy.leaves().stream().map(Leaf::path).sorted().toList();
-        List<String> listed = TaxonomyFindings.listedLeaves(diff.output());
+        List<String> listed = diff.read(TaxonomyFindings::listedLeaves);
         if (!listed.equals(expected)) {
             throw diff.failed("looked at " + listed + " and not at " + expected
                     + "; a leaf is a file called qna.yaml in a folder below compositional_skills or knowledge");

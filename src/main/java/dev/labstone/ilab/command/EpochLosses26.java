@@ -3,12 +3,12 @@ package dev.labstone.ilab.command;
 import dev.labstone.ilab.command.TrainedStudent.Epoch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The losses that the trainings of 0.26 print. */
 final class EpochLosses26 {
@@ -20,16 +20,17 @@ final class EpochLosses26 {
     private static final Pattern MLX = Pattern.compile("Iter (\\d+): Train loss " + NUMBER);
     private static final int DIGITS = 4;
 
-    private final SortedMap<Integer, List<BigDecimal>> losses = new TreeMap<>();
-    private final SortedMap<Integer, Integer> steps = new TreeMap<>();
+    private final SortedMap<Integer, Sum> epochs = new TreeMap<>();
 
     private EpochLosses26() {}
 
     /** Returns the epochs of a training, by its output. MLX knows none: there all steps are one. */
-    static List<Epoch> of(List<String> output) {
+    static List<Epoch> of(Stream<String> output) {
         EpochLosses26 found = new EpochLosses26();
-        output.forEach(found::read);
-        return found.losses.keySet().stream().map(found::epoch).toList();
+        output.forEachOrdered(found::read);
+        return found.epochs.entrySet().stream()
+                .map(epoch -> epoch.getValue().epoch(epoch.getKey()))
+                .toList();
     }
 
     private void read(String line) {
@@ -43,7 +44,7 @@ final class EpochLosses26 {
             int epoch = new BigDecimal(lora.group(2))
                     .setScale(0, RoundingMode.CEILING)
                     .intValue();
-            if (!line.contains("'train_loss'") || losses.isEmpty()) {
+            if (!line.contains("'train_loss'") || epochs.isEmpty()) {
                 add(epoch, 0, lora.group(1));
             }
         } else if (mlx.find()) {
@@ -52,15 +53,19 @@ final class EpochLosses26 {
     }
 
     private void add(int epoch, int step, String loss) {
-        losses.computeIfAbsent(epoch, none -> new ArrayList<>()).add(new BigDecimal(loss));
-        steps.merge(epoch, step, Math::max);
+        epochs.merge(epoch, new Sum(1, step, new BigDecimal(loss)), Sum::plus);
     }
 
-    private Epoch epoch(int number) {
-        List<BigDecimal> all = losses.get(number);
-        BigDecimal mean = all.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(all.size()), DIGITS, RoundingMode.HALF_UP);
-        return new Epoch(number, Math.max(steps.get(number), all.size()), mean);
+    /** The losses of an epoch, added up, and its last step: there may be more of them than are worth keeping. */
+    private record Sum(int count, int lastStep, BigDecimal losses) {
+
+        Sum plus(Sum other) {
+            return new Sum(count + other.count, Math.max(lastStep, other.lastStep), losses.add(other.losses));
+        }
+
+        Epoch epoch(int number) {
+            BigDecimal mean = losses.divide(BigDecimal.valueOf(count), DIGITS, RoundingMode.HALF_UP);
+            return new Epoch(number, Math.max(lastStep, count), mean);
+        }
     }
 }

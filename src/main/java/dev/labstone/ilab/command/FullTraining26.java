@@ -35,7 +35,7 @@ final class FullTraining26 {
             throw done.failed("training failed (exit code " + done.exit() + "); its output says why");
         }
         keep(done, checkpoint(checkpoints));
-        return new TrainedStudent(TrainedStudent.Form.DIRECTORY, STUDENT, EpochLosses26.of(done.output()));
+        return new TrainedStudent(TrainedStudent.Form.DIRECTORY, STUDENT, done.read(EpochLosses26::of));
     }
 
     private List<String> arguments(Path messages, Path checkpoints) {

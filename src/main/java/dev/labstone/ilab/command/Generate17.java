@@ -91,7 +91,7 @@ final class Generate17 {
     }
 
     private static String said(Execution done) {
-        if (done.output().stream().anyMatch(line -> line.contains("failed to reach the API server"))) {
+        if (done.read(lines -> lines.anyMatch(line -> line.contains("failed to reach the API server")))) {
             return ": the teacher was not loaded after the five seconds that ilab waits for it; run it again, now that its"
                     + " file has been read once";
         }

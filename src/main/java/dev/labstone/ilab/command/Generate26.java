@@ -72,7 +72,7 @@ final class Generate26 {
                 Bundled.ILAB_WITH_KEY.in(workspace).toString(),
                 teacher.apiKeyVariable().get()));
         words.addAll(arguments);
-        return workspace.tool("python", words);
+        return workspace.python(words).handingOn(teacher.apiKeyVariable().get());
     }
 
     private static String said(Execution done) {

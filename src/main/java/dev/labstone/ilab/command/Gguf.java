@@ -39,8 +39,7 @@ final class Gguf {
     static Path loaded(Workspace workspace, Path file) {
         // in a process of its own: llama.cpp ends the process it runs in when a vocabulary is broken
         Execution check = workspace.execute(
-                workspace.tool(
-                        "python",
+                workspace.python(
                         java.util.List.of(Bundled.LOAD_CHECK.in(workspace).toString(), file.toString())),
                 SILENCE);
         if (check.exit() != 0) {

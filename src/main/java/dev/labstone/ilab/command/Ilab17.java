@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code ilab} 0.14 to 0.17: everything relative to the working directory. The commands are spelled as all of them know
@@ -44,7 +45,10 @@ final class Ilab17 implements Ilab {
 
     @Override
     public List<String> unsupported(Plan plan, Taxonomy taxonomy) {
-        return new Support17(plan, platform).problems(taxonomy);
+        return Stream.concat(
+                        installation.withoutPython().stream(),
+                        new Support17(plan, platform).problems(taxonomy).stream())
+                .toList();
     }
 
     @Override

@@ -42,20 +42,20 @@ final class LlamaCpp {
 
     private Command command(Path folder, String name, Path file) {
         Path converter = plan.convert().converter().orElseThrow().toAbsolutePath();
-        Command python = workspace.tool(
-                "python",
-                List.of(
-                        converter.resolve(PROGRAM).toString(),
-                        folder.toString(),
-                        // else the name is made up from that of the folder, and the same weights give other bytes
-                        "--model-name",
-                        name,
-                        "--outtype",
-                        plan.convert().precision(),
-                        "--outfile",
-                        file.toString()));
+        Command python = workspace.python(List.of(
+                converter.resolve(PROGRAM).toString(),
+                folder.toString(),
+                // else the name is made up from that of the folder, and the same weights give other bytes
+                "--model-name",
+                name,
+                "--outtype",
+                plan.convert().precision(),
+                "--outfile",
+                file.toString()));
         Map<String, String> environment = new LinkedHashMap<>(python.environment());
         environment.put("PYTHONPATH", converter.toString());
+        // what Python compiles would lie in the folder, whose files are part of what a model is made of
+        environment.put("PYTHONDONTWRITEBYTECODE", "1");
         return new Command(python.words(), environment, python.directory());
     }
 }

@@ -3,7 +3,9 @@ package dev.labstone.ilab.command;
 import dev.labstone.ilab.command.TrainedStudent.Epoch;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +20,9 @@ final class Losses17 {
     private static final Pattern STEPS = Pattern.compile("^\\s*\\d+%\\|.*?\\| \\d+/(\\d+) \\[");
     private static final Pattern MAC = Pattern.compile("Iter 0*(\\d+): Train loss " + NUMBER);
 
+    private int steps;
+    private Optional<BigDecimal> loss = Optional.empty();
+
     private Losses17() {}
 
     /**
@@ -26,21 +31,20 @@ final class Losses17 {
      * @param output all lines
      * @param epochs how many epochs there were
      */
-    static List<Epoch> onLinux(List<String> output, int epochs) {
-        return find(LINUX, output)
-                .filter(loss -> epochs == 1)
-                .map(loss -> new Epoch(1, steps(output), new BigDecimal(loss.group(1))))
-                .limit(1)
+    static List<Epoch> onLinux(Stream<String> output, int epochs) {
+        Losses17 found = new Losses17();
+        output.takeWhile(line -> found.loss.isEmpty()).forEachOrdered(found::readLinux);
+        return found.loss.filter(loss -> epochs == 1).map(loss -> new Epoch(1, found.steps, loss)).stream()
                 .toList();
     }
 
     /** Returns whether a training with PyTorch met no answer at all, so that it had no loss and changed nothing. */
-    static boolean isNothingLearnt(List<String> output) {
+    static boolean isNothingLearnt(Stream<String> output) {
         return find(LINUX, output).anyMatch(loss -> new BigDecimal(loss.group(1)).signum() == 0);
     }
 
     /** Returns the last loss of a training with MLX, which knows steps and no epochs, as that of one epoch. */
-    static List<Epoch> onMac(List<String> output) {
+    static List<Epoch> onMac(Stream<String> output) {
         return find(MAC, output)
                 .map(found -> new Epoch(1, Integer.parseInt(found.group(1)), new BigDecimal(found.group(2))))
                 .reduce((first, last) -> last)
@@ -49,16 +53,17 @@ final class Losses17 {
     }
 
     /** The last bar before the loss is that of the training. */
-    private static int steps(List<String> output) {
-        List<String> training =
-                output.stream().takeWhile(line -> !LINUX.matcher(line).find()).toList();
-        return find(STEPS, training)
-                .map(bar -> Integer.parseInt(bar.group(1)))
-                .reduce((first, last) -> last)
-                .orElse(0);
+    private void readLinux(String line) {
+        Matcher bar = STEPS.matcher(line);
+        Matcher found = LINUX.matcher(line);
+        if (found.find()) {
+            loss = Optional.of(new BigDecimal(found.group(1)));
+        } else if (bar.find()) {
+            steps = Integer.parseInt(bar.group(1));
+        }
     }
 
-    private static Stream<MatchResult> find(Pattern pattern, List<String> lines) {
-        return lines.stream().flatMap(line -> pattern.matcher(line).results());
+    private static Stream<MatchResult> find(Pattern pattern, Stream<String> lines) {
+        return lines.flatMap(line -> pattern.matcher(line).results());
     }
 }

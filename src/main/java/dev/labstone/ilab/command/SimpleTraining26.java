@@ -109,7 +109,7 @@ final class SimpleTraining26 {
             throw new IOException(made + " is not there, or no GGUF file");
         }
         Files.move(made, workspace.out().resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-        return new TrainedStudent(TrainedStudent.Form.GGUF, FILE, EpochLosses26.of(done.output()));
+        return new TrainedStudent(TrainedStudent.Form.GGUF, FILE, done.read(EpochLosses26::of));
     }
 
     private TrainedStudent keepAdapters(Execution done, Path checkpoints) throws IOException {
@@ -119,7 +119,7 @@ final class SimpleTraining26 {
                     .orElseThrow(() -> new IOException("there is no adapters.npz below " + checkpoints));
             Files.move(made, workspace.out().resolve(ADAPTERS));
         }
-        return new TrainedStudent(TrainedStudent.Form.MLX_ADAPTERS, ADAPTERS, EpochLosses26.of(done.output()));
+        return new TrainedStudent(TrainedStudent.Form.MLX_ADAPTERS, ADAPTERS, done.read(EpochLosses26::of));
     }
 
     static List<String> unsupported(Plan plan, Platform platform) {

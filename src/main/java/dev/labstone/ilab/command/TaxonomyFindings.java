@@ -8,6 +8,7 @@ import dev.labstone.taxonomy.Taxonomy;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What {@code ilab taxonomy diff} and {@code ilab diff} say about a taxonomy, told about the user's own files: with the real
@@ -48,9 +49,8 @@ final class TaxonomyFindings {
      * Returns the leaves that {@code ilab} listed as new or changed, in the order of their paths. It says that a taxonomy is
      * valid also if there are none.
      */
-    static List<String> listedLeaves(List<String> output) {
-        return output.stream()
-                .map(LISTED::matcher)
+    static List<String> listedLeaves(Stream<String> output) {
+        return output.map(LISTED::matcher)
                 .filter(Matcher::matches)
                 .map(line -> line.group(1))
                 .distinct()
@@ -59,8 +59,8 @@ final class TaxonomyFindings {
     }
 
     /** Returns whether 0.26 did not check the form of the files, because it found no {@code yamllint} on its PATH. */
-    static boolean lintWasSkipped(List<String> output) {
-        return output.stream().anyMatch(line -> line.contains(NO_LINT));
+    static boolean lintWasSkipped(Stream<String> output) {
+        return output.anyMatch(line -> line.contains(NO_LINT));
     }
 
     private void tell(Finding finding) {

@@ -33,7 +33,7 @@ final class Teacher17 {
                 List.of(
                         Bundled.ILAB_WITH_KEY.in(workspace).toString(),
                         teacher.apiKeyVariable().get()));
-        return workspace.tool("python", arguments);
+        return workspace.python(arguments).handingOn(teacher.apiKeyVariable().get());
     }
 
     /** Returns what {@code --model-family} takes: granite is one of those it knows by another name and refuses. */

@@ -60,14 +60,16 @@ final class Train17 {
             throw done.failed("trained no model: " + MODEL + " is missing or no GGUF file (exit code " + done.exit()
                     + "); its output says why");
         }
-        if (Losses17.isNothingLearnt(done.output())) {
+        if (done.read(Losses17::isNothingLearnt)) {
             throw done.failed("learnt nothing: ilab cuts samples after 300 tokens, and no answer was left in any; write"
                     + " shorter seed examples, or take a student whose vocabulary makes fewer tokens of them");
         }
         String name = FileNames.of(plan.student().name()) + "-trained.gguf";
         Files.move(model, workspace.out().resolve(name));
         return new TrainedStudent(
-                Form.GGUF, name, Losses17.onLinux(done.output(), plan.train().epochs()));
+                Form.GGUF,
+                name,
+                done.read(lines -> Losses17.onLinux(lines, plan.train().epochs())));
     }
 
     private TrainedStudent onMac() throws IOException {
@@ -79,7 +81,7 @@ final class Train17 {
                     + "); its output says why");
         }
         Files.move(adapters, workspace.out().resolve(ADAPTERS));
-        return new TrainedStudent(Form.MLX_ADAPTERS, ADAPTERS, Losses17.onMac(done.output()));
+        return new TrainedStudent(Form.MLX_ADAPTERS, ADAPTERS, done.read(Losses17::onMac));
     }
 
     private Execution train(String... arguments) {

@@ -13,7 +13,7 @@ final class Unsupported26 {
     private Unsupported26() {}
 
     static List<String> of(Plan plan, Taxonomy taxonomy, Installation installation, Platform platform) {
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(installation.withoutPython());
         Pipeline26.unsupported(plan.generate().pipeline()).ifPresent(problems::add);
         plan.generate()
                 .prompt()

@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -51,6 +49,7 @@ public final class Workspace {
         environment.put("PATH", installation.bin() + File.pathSeparator + System.getenv("PATH"));
         environment.put("HF_HUB_OFFLINE", "1");
         environment.put("PYTHONUNBUFFERED", "1"); // what waits in a buffer looks like silence
+        environment.putAll(Proxies.without(System::getenv));
         threads().ifPresent(threads -> environment.put(THREADS, threads));
     }
 
@@ -117,9 +116,10 @@ public final class Workspace {
         return program(installation.command(), arguments);
     }
 
-    /** Returns the command that runs a program of {@code ilab}'s environment, such as {@code python}, here. */
-    public Command tool(String name, List<String> arguments) {
-        return program(installation.bin().resolve(name), arguments);
+    /** Returns the command that runs the Python of {@code ilab} here. */
+    Command python(List<String> arguments) {
+        // if there is none, the one that should be there is missed when it is started
+        return program(installation.python().orElseGet(() -> installation.bin().resolve("python")), arguments);
     }
 
     /** Returns the command that runs a program of the user's own PATH, such as {@code git}, here. */
@@ -136,7 +136,11 @@ public final class Workspace {
      * @throws CommandFailedException if it could not be started, or said nothing for that long and was ended
      */
     public Execution execute(Command command, Duration silence) {
-        return execute(command, silence, line -> true, () -> "said nothing for " + words(silence) + " and was ended");
+        return execute(
+                command,
+                lines,
+                running -> running.await(silence),
+                () -> "said nothing for " + words(silence) + " and was ended");
     }
 
     /**
@@ -150,36 +154,34 @@ public final class Workspace {
      * @throws CommandFailedException if it could not be started, or got nowhere for that long and was ended
      */
     Execution execute(Command command, Duration patience, Predicate<String> moves, Supplier<String> stuck) {
-        LastLines output = new LastLines(LONGEST_OUTPUT);
         AtomicLong moved = new AtomicLong(System.nanoTime());
+        Consumer<String> listener = line -> {
+            if (moves.test(line)) {
+                moved.set(System.nanoTime()); // before it is told: who is told may take his time
+            }
+            lines.accept(line);
+        };
+        return execute(command, listener, running -> running.await(patience, moved::get), stuck);
+    }
+
+    private Execution execute(Command command, Consumer<String> listener, Wait wait, Supplier<String> stuck) {
+        LastLines output = new LastLines(LONGEST_OUTPUT);
         try (Supervised running = Supervised.start(command, log(), line -> {
             output.add(line);
-            lines.accept(line);
-            if (moves.test(line)) {
-                moved.set(System.nanoTime());
-            }
+            listener.accept(line);
         })) {
-            if (!endsWhileMoving(running, moved, patience)) {
-                throw new CommandFailedException(stuck.get(), command, log(), running.tail());
-            }
-            int exit = running.await(patience).orElseThrow();
-            return new Execution(command, exit, output.all(), running.tail(), log());
+            int exit = wait.forEndOf(running)
+                    .orElseThrow(() -> new CommandFailedException(stuck.get(), command, log(), running.tail()));
+            return new Execution(command, exit, output.all(), running.tail(), running.written());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CommandFailedException("was stopped", command, log(), List.of());
         }
     }
 
-    private static boolean endsWhileMoving(Supervised running, AtomicLong moved, Duration patience)
-            throws InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
-        running.whenEnded(end::countDown);
-        while (!end.await(100, TimeUnit.MILLISECONDS)) {
-            if (System.nanoTime() - moved.get() > patience.toNanos()) {
-                return false;
-            }
-        }
-        return true;
+    /** Gives the exit code, or nothing if it is not worth waiting any longer. */
+    private interface Wait {
+        Optional<Integer> forEndOf(Supervised running) throws InterruptedException;
     }
 
     /** Returns a time as people say it. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,15 +23,30 @@ record Mark(Path file) {
         return new Mark(log.resolveSibling(log.getFileName() + ".running"));
     }
 
+    /** Returns how it is named to the supervisor. */
+    String word() {
+        return file.toAbsolutePath().toString();
+    }
+
     /** Returns the supervisor, if it still lives. */
     Optional<ProcessHandle> supervisor() {
         try {
             long number = Long.parseLong(Files.readString(file).strip());
             Instant begun = Files.getLastModifiedTime(file).toInstant();
-            return ProcessHandle.of(number).filter(process -> startedBefore(process, begun));
+            return ProcessHandle.of(number)
+                    .filter(process -> startedBefore(process, begun))
+                    .filter(this::mayBeSupervisor);
         } catch (IOException | NumberFormatException none) {
             return Optional.empty();
         }
+    }
+
+    /** The mark is one of the words of its supervisor; not every system tells the words, nor very many of them. */
+    private boolean mayBeSupervisor(ProcessHandle process) {
+        return process.info()
+                .arguments()
+                .map(words -> List.of(words).contains(word()))
+                .orElse(true);
     }
 
     /** After a restart of the machine, the number may be another's; that one began after the mark was made. */

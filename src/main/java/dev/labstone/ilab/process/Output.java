@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,15 +18,21 @@ final class Output {
     private static final int PAUSE_MILLIS = 20;
     private static final int CHUNK = 1 << 16;
 
+    private final Path path;
+    private final long begin;
     private final RandomAccessFile log; // a channel would break when a thread that uses it is interrupted
     private final Tail tail = new Tail();
     private final Lines lines;
     private final CompletableFuture<Void> told = new CompletableFuture<>();
     private volatile long lastHeard = System.nanoTime();
     private volatile boolean caughtUp;
+    private volatile long readTo;
 
-    private Output(RandomAccessFile log, Consumer<String> listener) {
+    private Output(Path path, RandomAccessFile log, Consumer<String> listener) throws IOException {
+        this.path = path;
         this.log = log;
+        this.begin = log.getFilePointer();
+        this.readTo = begin;
         this.lines = new Lines(tail, new Guarded(listener));
     }
 
@@ -36,7 +41,7 @@ final class Output {
         Files.createDirectories(log.toAbsolutePath().getParent());
         RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw");
         file.seek(file.length());
-        return new Output(file, listener);
+        return new Output(log, file, listener);
     }
 
     /** Reads what a process writes, on a thread of its own, until it has ended and all is read. */
@@ -50,9 +55,19 @@ final class Output {
         return tail.lines();
     }
 
-    /** Has nothing come for that long? What has come and is not told yet counts as having come now. */
-    boolean silentFor(Duration silence) {
-        return caughtUp && System.nanoTime() - lastHeard > silence.toNanos();
+    /** Returns what has been read so far. */
+    Written written() {
+        return new Written(path, begin, readTo);
+    }
+
+    /** Returns when something came last, in the time of {@link System#nanoTime()}. */
+    long lastHeard() {
+        return lastHeard;
+    }
+
+    /** Has all that has come been told? A listener that takes its time is no silence of the command. */
+    boolean isToldSoFar() {
+        return caughtUp;
     }
 
     /** Is done when the process has ended and all it wrote has been told. */
@@ -102,9 +117,10 @@ final class Output {
         }
     }
 
-    private void tell(byte[] chunk, int count) {
+    private void tell(byte[] chunk, int count) throws IOException {
         caughtUp = false;
         lastHeard = System.nanoTime();
+        readTo = log.getFilePointer();
         lines.add(chunk, count);
     }
 }

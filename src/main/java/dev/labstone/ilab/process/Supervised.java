@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * A command that runs, and ends when its purpose does. It has a process group of its own, and the whole group ends when
@@ -83,6 +84,11 @@ public final class Supervised implements AutoCloseable {
         return output.tail();
     }
 
+    /** Returns all its output so far, as far as it has been told. */
+    public Written written() {
+        return output.written();
+    }
+
     /** Returns the exit code, if it has ended; 128 and the number of the signal, if one ended it. */
     public Optional<Integer> exitCode() {
         return isAlive() ? Optional.empty() : Optional.of(process.exitValue());
@@ -102,8 +108,21 @@ public final class Supervised implements AutoCloseable {
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public Optional<Integer> await(Duration silence) throws InterruptedException {
+        return await(silence, output::lastHeard);
+    }
+
+    /**
+     * Waits for the end of a command that may talk for ever without getting anywhere, and until all output has been told.
+     *
+     * @param patience how long it may get nowhere
+     * @param moved when it got further last, in the time of {@link System#nanoTime()}; it is asked when all that was
+     *     written has been told
+     * @return the exit code, or empty if it got nowhere for that long; then it still runs
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public Optional<Integer> await(Duration patience, LongSupplier moved) throws InterruptedException {
         while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
-            if (output.silentFor(silence)) {
+            if (output.isToldSoFar() && System.nanoTime() - moved.getAsLong() > patience.toNanos()) {
                 return Optional.empty();
             }
         }

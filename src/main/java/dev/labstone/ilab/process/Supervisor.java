@@ -21,7 +21,6 @@ final class Supervisor {
 
     private static final String SCRIPT = script();
     private static final Path BASH = Path.of("/bin/bash");
-    private static final List<String> STRAY = List.of("GIT_", "PYTHONHOME", "PYTHONPATH", "ILAB_GLOBAL_CONFIG");
 
     private Supervisor() {}
 
@@ -30,20 +29,17 @@ final class Supervisor {
         // -p: the user's BASH_ENV and exported functions are for his commands, not for this script
         List<String> words = new ArrayList<>(List.of(bash(), "-p", "-c", SCRIPT, "labstone"));
         words.add(Long.toString(grace.toMillis() / 100));
-        words.add(Mark.of(log).file().toAbsolutePath().toString());
+        words.add(Mark.of(log).word());
         words.addAll(command.words());
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(command.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().keySet().removeIf(Supervisor::leadsAstray);
+        builder.environment()
+                .keySet()
+                .removeIf(variable -> Stray.is(variable) && !command.handedOn().contains(variable));
         builder.environment().putAll(command.environment());
         return builder.start();
-    }
-
-    /** A git hook that runs this names its own repository in them, another Python its own packages, and so on. */
-    private static boolean leadsAstray(String variable) {
-        return STRAY.stream().anyMatch(variable::startsWith);
     }
 
     private static String bash() {

@@ -12,6 +12,7 @@ import dev.labstone.model.openai.OpenAiEndpoint;
 import dev.labstone.model.openai.Route;
 import dev.labstone.model.openai.ServerKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -38,9 +39,8 @@ final class IlabServer implements AutoCloseable {
     private final Command command;
     private final LogWatch log = new LogWatch();
     private final Supervised process;
-    private final long begin = System.nanoTime();
+    private final Uptime uptime = new Uptime(System::nanoTime);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile long end;
     private volatile boolean failed;
 
     private IlabServer(Workspace workspace, Path model, int port, ServeCommand serve) {
@@ -67,11 +67,8 @@ final class IlabServer implements AutoCloseable {
             throw new ModelException(
                     Failure.STAGE_FAILED,
                     Trouble.text(how.model(), failed.getMessage(), "", failed.command(), failed.log()));
-        } catch (IOException broken) {
-            throw new ModelException(
-                    Failure.STAGE_FAILED,
-                    how.model().getFileName() + " could not be served: nothing can be written to " + how.folder() + ": "
-                            + broken.getMessage());
+        } catch (IOException | UncheckedIOException broken) {
+            throw Trouble.withFiles(how, broken);
         }
     }
 
@@ -145,7 +142,7 @@ final class IlabServer implements AutoCloseable {
 
     /** Returns how long it has been up. */
     Duration up() {
-        return Duration.ofNanos((process.isAlive() ? System.nanoTime() : end) - begin);
+        return uptime.up();
     }
 
     /** Returns the exception for a server that never came to answer; what is needed to repeat it by hand stays there. */
@@ -164,7 +161,7 @@ final class IlabServer implements AutoCloseable {
     }
 
     private void noteEnd() {
-        end = System.nanoTime();
+        uptime.end();
         ended.countDown();
     }
 

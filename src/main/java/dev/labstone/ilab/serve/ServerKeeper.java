@@ -6,6 +6,7 @@ import dev.labstone.model.NoAnswer;
 import dev.labstone.model.Request;
 import dev.labstone.model.Response;
 import dev.labstone.model.openai.OpenAiChatModel;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -119,12 +120,8 @@ final class ServerKeeper implements AutoCloseable {
     }
 
     private void start() {
-        if (server == null) {
-            launcher.clear();
-        } else {
-            server.close();
-        }
         try {
+            makeRoom();
             server = launcher.launch(this::note);
         } catch (ModelException failed) {
             unusable = Optional.of(failed).filter(reason -> reason.failure() != Failure.CANCELLED && !closed);
@@ -132,6 +129,18 @@ final class ServerKeeper implements AutoCloseable {
         }
         model = server.model(server.file(), 1, launcher.limits().timeout());
         server.whenEnded(model::close);
+    }
+
+    private void makeRoom() {
+        try {
+            if (server == null) {
+                launcher.clear();
+            } else {
+                server.close();
+            }
+        } catch (UncheckedIOException broken) {
+            throw Trouble.withFiles(launcher, broken);
+        }
     }
 
     /** Takes note before it looks: so a server is either ended by {@link #close()} or here. */

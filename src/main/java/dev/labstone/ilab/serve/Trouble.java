@@ -2,6 +2,8 @@ package dev.labstone.ilab.serve;
 
 import dev.labstone.ilab.process.Command;
 import dev.labstone.ilab.process.Supervised;
+import dev.labstone.model.Failure;
+import dev.labstone.model.ModelException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,14 @@ final class Trouble {
     static String text(Path model, String what, String said, Command command, Path log) {
         return model.getFileName() + " could not be served: " + what + said + "; to see it again: " + command.shown()
                 + " (log: " + log + ")";
+    }
+
+    /** Returns the exception for a server that lacks the room, or the right, to write its files. */
+    static ModelException withFiles(Launcher how, Exception broken) {
+        return new ModelException(
+                Failure.STAGE_FAILED,
+                how.model().getFileName() + " could not be served: files in " + how.folder()
+                        + " could not be read or written: " + broken.getMessage());
     }
 
     /** Returns what a server said: the line that says why, else the last ones. */

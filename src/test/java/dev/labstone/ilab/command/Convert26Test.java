@@ -36,6 +36,8 @@ class Convert26Test {
                 .content()
                 .startsWith("GGUF of my student trained in q8_0");
         assertThat(lab.call("python convert_hf_to_gguf.py").environment())
+                .as("its folder stays as it is: its files are part of what a model is made of")
+                .containsEntry("PYTHONDONTWRITEBYTECODE", "1")
                 .containsEntry("PYTHONPATH", folder.resolve("converter").toString());
         assertThat(trained.getParent()).isEqualTo(folder.resolve("run/out"));
     }

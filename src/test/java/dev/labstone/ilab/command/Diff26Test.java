@@ -21,6 +21,11 @@ class Diff26Test {
     }
 
     @Test
+    void names_them_however_much_is_said_after_them() throws Exception {
+        assertThat(diff(Lab26.in(folder, Map.of("diff", "flood")))).containsExactly(Lab26.ADDING, Lab26.GREETING);
+    }
+
+    @Test
     void a_taxonomy_is_not_valid_because_nothing_was_found_in_it() throws Exception {
         Lab26 lab = Lab26.in(folder, Map.of("diff", "nothing"));
         assertThatThrownBy(() -> diff(lab))

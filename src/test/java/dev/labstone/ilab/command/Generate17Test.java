@@ -149,6 +149,14 @@ class Generate17Test {
         assertThat(tuning.ilab.calls()).noneMatch(call -> call.words().contains("--api-key"));
     }
 
+    @Test
+    void the_key_of_a_teacher_elsewhere_is_handed_on_whatever_its_name() throws IOException {
+        Plan plan = planWith(tuning.plan(), "http://127.0.0.1:9/v1", Optional.of("API_KEY"));
+        assertThat(Teacher17.command(tuning.workspace("generate"), plan.teacher(), List.of("generate"))
+                        .handedOn())
+                .containsExactly("API_KEY");
+    }
+
     private Plan planWith(Plan plan, String address, Optional<String> key) {
         return tuning.plan(
                 tuning.teacherAt(address, key), plan.generate(), plan.train(), new ChatTemplate.OfInstructLab());

@@ -92,6 +92,7 @@ class Generate26Test {
 
         assertThatThrownBy(() -> generate(lab, "run")).isInstanceOfSatisfying(CommandFailedException.class, failed -> {
             assertThat(failed.command().words()).contains("PATH", "generate").doesNotContain(secret, "--api-key");
+            assertThat(failed.command().handedOn()).containsExactly("PATH");
             assertThat(failed.getMessage()).doesNotContain(secret);
         });
         assertThat(lab.call("python").words())

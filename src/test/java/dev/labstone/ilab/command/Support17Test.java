@@ -81,6 +81,12 @@ class Support17Test {
     }
 
     @Test
+    void python_has_to_be_there_before_a_model_has_been_trained() throws IOException {
+        Files.delete(tuning.ilab.command().resolveSibling("python"));
+        assertThat(problems(plan)).singleElement().asString().startsWith("there is no Python for ");
+    }
+
+    @Test
     void a_mac_needs_enough_samples_for_its_validation() {
         assertThat(tuning.mac().unsupported(tuning.plan(15, LONG), tuning.taxonomy()))
                 .singleElement()

@@ -48,6 +48,13 @@ class Train26Test {
     }
 
     @Test
+    void the_first_epochs_of_a_long_training_have_their_losses_too() throws Exception {
+        TrainedStudent trained = train(Lab26.in(folder, Map.of("train", "bars")), Lab26.LINUX);
+        assertThat(trained.epochs())
+                .containsExactly(new Epoch(1, 2, new BigDecimal("1.5000")), new Epoch(2, 2, new BigDecimal("0.8333")));
+    }
+
+    @Test
     void full_keeps_the_checkpoint_that_is_asked_for() throws Exception {
         Lab26 lab = Lab26.in(folder, Map.of());
         lab.checkpoint = Optional.of(1);

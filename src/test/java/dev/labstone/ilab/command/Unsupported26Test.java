@@ -102,6 +102,12 @@ class Unsupported26Test {
     }
 
     @Test
+    void python_must_be_there_before_a_model_has_been_trained() throws Exception {
+        Files.delete(lab.ilab.command().resolveSibling("python"));
+        assertThat(told(Lab26.LINUX)).contains("there is no Python for " + lab.ilab.command());
+    }
+
+    @Test
     void files_must_be_there() throws Exception {
         Files.delete(folder.resolve("teacher.gguf"));
         Files.delete(lab.studentFolder.resolve("tokenizer.json"));

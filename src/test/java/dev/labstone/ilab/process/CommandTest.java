@@ -65,6 +65,7 @@ class CommandTest {
         Command command = new Command(List.of("x"), environment, folder);
         environment.put("A", "2");
         assertThat(command.environment()).containsExactly(Map.entry("A", "1"));
+        assertThat(command.handingOn("KEY").shown()).isEqualTo(command.shown());
     }
 
     private static List<String> script(List<String> arguments) {

@@ -167,10 +167,28 @@ class NothingIsLeftTest {
     @Test
     void a_number_that_another_process_has_got_meanwhile_is_not_waited_for() throws IOException {
         Mark mark = Mark.of(folder.resolve("log.txt"));
-        Files.writeString(mark.file(), ProcessHandle.current().pid() + "\n");
-        assertThat(mark.supervisor()).contains(ProcessHandle.current());
+        Process process = marked(mark, mark.word());
+        assertThat(mark.supervisor()).contains(process.toHandle());
         Files.setLastModifiedTime(mark.file(), FileTime.from(Instant.now().minus(Duration.ofDays(1))));
         assertThat(mark.supervisor()).isEmpty();
+        process.destroyForcibly();
+    }
+
+    @Test
+    void a_process_that_knows_nothing_of_the_mark_is_neither_waited_for_nor_ended() throws IOException {
+        Mark mark = Mark.of(folder.resolve("log.txt"));
+        Process process = marked(mark, folder.resolve("another.running").toString());
+        assertThat(process.info().arguments()).isPresent();
+        assertThat(mark.supervisor()).isEmpty();
+        Supervised.awaitEarlier(folder.resolve("log.txt"));
+        assertThat(process.isAlive()).isTrue();
+        process.destroyForcibly();
+    }
+
+    private static Process marked(Mark mark, String word) throws IOException {
+        Process process = new ProcessBuilder("/bin/sh", "-c", "read -r never", "labstone", word).start();
+        Files.writeString(mark.file(), process.pid() + "\n");
+        return process;
     }
 
     @Test

@@ -192,6 +192,41 @@ class SupervisedTest {
     }
 
     @Test
+    void what_would_lead_a_command_astray_is_not_handed_on_unless_it_is_asked_for() throws Exception {
+        Map<String, String> users = Map.of(
+                "API_KEY",
+                "mine",
+                "model_alias",
+                "mine",
+                "SEED",
+                "7",
+                "GIT_DIR",
+                "mine",
+                "N_THREADS",
+                "3",
+                "OTHER_KEY",
+                "o");
+        Process jvm = Jvm.start(Astray.class, List.of(), users, folder.resolve("jvm.txt"), folder.toString());
+        assertThat(jvm.waitFor()).as(Jvm.read(folder.resolve("jvm.txt"))).isZero();
+        assertThat(scripts.log()).content().isEqualTo("-----3-o\n-mine----3-o\n");
+    }
+
+    /** Shows its environment to two commands. */
+    static final class Astray {
+        private Astray() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            Scripts scripts = new Scripts(Path.of(arguments[0]));
+            Command plain = scripts.command("echo -$API_KEY-$model_alias-$SEED-$GIT_DIR-$N_THREADS-$OTHER_KEY");
+            for (Command command : List.of(plain, plain.handingOn("API_KEY"))) {
+                try (Supervised running = Supervised.start(command, scripts.log(), line -> {})) {
+                    running.await(Scripts.LONG);
+                }
+            }
+        }
+    }
+
+    @Test
     void calls_back_when_it_has_ended_and_all_is_told() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         try (Supervised running = scripts.start("echo why; exit 5")) {

@@ -5,6 +5,7 @@ import static dev.labstone.ilab.serve.Served.none;
 import static dev.labstone.ilab.serve.Served.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.labstone.ilab.plan.Serve;
 import dev.labstone.model.Answer;
@@ -16,6 +17,7 @@ import dev.labstone.usecase.Decoding;
 import dev.labstone.usecase.Decoding.Strategy;
 import dev.labstone.usecase.Prompt;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,6 +201,34 @@ class ServedModelTest {
         assertThat(first.failure()).isEqualTo(Failure.SERVER_ERROR);
         assertThat(none(model, "b")).isEqualTo(first);
         assertThat(served.ilab().verbs()).hasSize(1);
+    }
+
+    @Test
+    void a_disk_that_is_full_when_the_server_is_prepared_is_a_failure_of_the_question() throws IOException {
+        serve(Map.of());
+        Launcher usual = served.launcher(Served.LIMITS);
+        ServeCommand broken = (workspace, file, port) -> {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        };
+        model = served.model(
+                new Launcher(broken, usual.installation(), usual.model(), usual.folder(), Served.LIMITS), kept);
+
+        assertThat(none(model, "a").failure()).isEqualTo(Failure.STAGE_FAILED);
+        assertThat(none(model, "b").reason())
+                .contains("tiny-f16.gguf could not be served: files in " + served.servers(), "No space left on device");
+    }
+
+    @Test
+    void what_an_earlier_server_left_and_cannot_be_taken_away_is_a_failure_of_the_question() throws IOException {
+        serve(Map.of());
+        Path old = Files.createDirectories(served.servers().resolve(Launcher.SERVER + "old"));
+        Files.createFile(old.resolve("log.txt"));
+        assertThat(old.toFile().setWritable(false)).isTrue();
+        assumeFalse(Files.isWritable(old), "root may take away everything");
+
+        assertThat(none(model, "a").reason()).contains("could not be served", "could not delete " + old);
+
+        assertThat(old.toFile().setWritable(true)).isTrue();
     }
 
     @Test

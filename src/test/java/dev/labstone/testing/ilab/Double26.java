@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 
 /**
  * Plays {@code ilab} 0.26. Behaviours: {@code init} and {@code info} = {@code nothing} (says it is done and is not);
- * {@code diff} = {@code nothing} (finds no file and says that all is valid), {@code invalid}; and those of {@link
+ * {@code diff} = {@code nothing} (finds no file and says that all is valid), {@code invalid}, {@code flood} (says much more); and those of {@link
  * DoubleGenerate26} and {@link DoubleTrain26}.
  */
 final class Double26 implements IlabDouble.Part {
+
+    private static final int MANY = 20_000;
 
     @Override
     public int run(IlabDouble.Call call, Properties behaviour) throws Exception {
@@ -79,6 +81,9 @@ final class Double26 implements IlabDouble.Part {
             System.out.println(
                     "Reading taxonomy failed with the following error: 1 total errors found across 1 taxonomy files!]");
             return 1;
+        }
+        if (behaviour.getProperty("diff", "").equals("flood")) {
+            System.out.println("DEBUG\n".repeat(MANY));
         }
         System.out.println("\u001B[32mTaxonomy in " + taxonomy + " is valid :)\u001B[0m");
         return 0;

@@ -11,14 +11,20 @@ import java.util.zip.ZipOutputStream;
 /**
  * Plays {@code model train} and {@code model convert}: on a Mac, if {@code --local} is given. Behaviours, by the key
  * {@code train}: {@code nothing} (success without a file), {@code fails}, {@code half} (the weights are cut), {@code no
- * tokenizer}, {@code silent}.
+ * tokenizer}, {@code silent}, {@code bars} (each epoch redraws its bar very often), {@code lingers} (never ends, and when it
+ * is asked to, it writes on for some seconds).
  */
 final class DoubleTrain26 {
+
+    private static final int MANY = 20_000;
 
     int run(IlabDouble.Call call, Properties behaviour) throws Exception {
         String trap = behaviour.getProperty("train", "");
         if (trap.equals("silent")) {
             Thread.sleep(Long.MAX_VALUE);
+        }
+        if (trap.equals("lingers")) {
+            Lingering.inOutputs(call);
         }
         if (trap.equals("fails")) {
             System.out.println("RuntimeError: out of memory");
@@ -39,6 +45,9 @@ final class DoubleTrain26 {
         }
         for (int epoch = 0; epoch < Integer.parseInt(call.option("--num-epochs")); epoch++) {
             for (int step = 1; step <= 2; step++) {
+                if (trap.equals("bars")) {
+                    System.out.print("\rEpoch 0:  50%|█████     | 1/2".repeat(MANY));
+                }
                 System.out.print("Epoch " + epoch + ":  50%|█████     | " + (step - 1) + "/2 [00:53<34:37]");
                 System.out.println("INFO 2026-11-23 11:10:24,818 instructlab.model.full_train:338: \nEpoch: " + epoch
                         + ", Step: " + step + ", Loss per batch: 0.3, Actual Loss Per Batch = " + (2.0 / (epoch + step))
