@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Starts the shell script that stands between Labstone and a command. Java can neither make process groups nor do
@@ -48,7 +49,10 @@ final class Supervisor {
 
     private static String script() {
         try (InputStream in = Supervisor.class.getResourceAsStream("supervisor.sh")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#")) // it shows whole in every list of processes
+                    .collect(Collectors.joining("\n"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
