@@ -4,6 +4,7 @@ import dev.labstone.files.Problems;
 import dev.labstone.model.Answer;
 import dev.labstone.model.NoAnswer;
 import dev.labstone.model.Response;
+import dev.labstone.text.Excerpt;
 import dev.labstone.usecase.CheckSpec;
 import dev.labstone.usecase.CheckSyntax;
 import dev.labstone.usecase.Example;

@@ -12,12 +12,15 @@ import dev.labstone.files.InvalidFileException;
 import dev.labstone.files.Place;
 import dev.labstone.model.Failure;
 import dev.labstone.model.NoAnswer;
+import dev.labstone.testing.Checking;
 import dev.labstone.usecase.CheckSpec;
 import dev.labstone.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssessmentTest {
 
     private static final Place PLACE = new Place(Path.of("sample.yaml"), 1, 1);
+    private static final Random RANDOM = new Random(4);
     private static final Optional<BigDecimal> NO_THRESHOLD = Optional.empty();
 
     private static CheckResult result(Verdict verdict, String weight) {
@@ -190,5 +194,40 @@ class AssessmentTest {
         assertThat(assessment.outcome()).isEqualTo(ERROR);
         assertThat(assessment.goodness()).isEmpty();
         assertThat(assessment.commentary()).isEqualTo("no answer: nothing for 60 s");
+    }
+
+    @Test
+    void goodnessIsAShareAndGrowsWithEachScore() {
+        for (int i = 0; i < 1_000; i++) {
+            List<CheckResult> results = new ArrayList<>();
+            for (int n = 1 + RANDOM.nextInt(5); n > 0; n--) {
+                results.add(result(RANDOM.nextInt(10), 10, 1 + RANDOM.nextInt(300)));
+            }
+            BigDecimal goodness = goodness(results);
+            int changed = RANDOM.nextInt(results.size());
+            CheckResult better = results.get(changed);
+            int weight = better.check().weight().movePointRight(2).intValueExact();
+            results.set(changed, result(10, 10, weight));
+
+            assertThat(goodness).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
+            assertThat(goodness.scale()).isBetween(0, 4);
+            assertThat(goodness(results)).isGreaterThanOrEqualTo(goodness);
+        }
+    }
+
+    private static BigDecimal goodness(List<CheckResult> results) {
+        Assessment assessment = Assessment.of(results, Optional.empty());
+        boolean full = assessment.goodness().orElseThrow().compareTo(BigDecimal.ONE) == 0;
+
+        assertThat(full).isEqualTo(assessment.outcome() == PASS);
+        return assessment.goodness().orElseThrow();
+    }
+
+    private static CheckResult result(int right, int all, int hundredths) {
+        Place place = new Place(Path.of("sample.yaml"), 1, 1);
+        BigDecimal weight = BigDecimal.valueOf(hundredths, 2);
+        YamlValue settings = new YamlValue.Text(place, "x", true);
+        CheckSpec check = new CheckSpec("exact", false, settings, weight, BigDecimal.ONE, place);
+        return new CheckResult(check, Verdict.share(right, all, "missing x"));
     }
 }

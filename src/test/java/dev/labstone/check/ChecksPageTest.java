@@ -3,6 +3,7 @@ package dev.labstone.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.labstone.testing.Checking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

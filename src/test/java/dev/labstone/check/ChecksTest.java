@@ -6,7 +6,9 @@ import static dev.labstone.check.Outcome.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.labstone.check.wording.ExactCheck;
 import dev.labstone.files.InvalidFileException;
+import dev.labstone.testing.Checking;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;

@@ -1,6 +1,7 @@
-package dev.labstone.check;
+package dev.labstone.check.wording;
 
-import dev.labstone.check.BoundedText.ExhaustedException;
+import dev.labstone.check.wording.BoundedText.ExhaustedException;
+import dev.labstone.text.Excerpt;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -1,6 +1,8 @@
-package dev.labstone.check;
+package dev.labstone.check.number;
 
-import dev.labstone.check.Numbers.Found;
+import dev.labstone.check.Verdict;
+import dev.labstone.check.number.Numbers.Found;
+import dev.labstone.text.Excerpt;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package dev.labstone.check;
+package dev.labstone.check.wording;
 
+import dev.labstone.text.Excerpt;
+import dev.labstone.text.Words;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

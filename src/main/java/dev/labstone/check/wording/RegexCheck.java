@@ -1,5 +1,11 @@
-package dev.labstone.check;
+package dev.labstone.check.wording;
 
+import dev.labstone.check.Check;
+import dev.labstone.check.CheckSettings;
+import dev.labstone.check.CheckType;
+import dev.labstone.check.Verdict;
+import dev.labstone.text.Excerpt;
+import dev.labstone.text.Normalisation;
 import dev.labstone.yaml.FieldReader;
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,7 +41,8 @@ public final class RegexCheck implements CheckType {
             settings.reject(fields.placeOf(key), "the pattern is empty, so it is in every answer", "", "a pattern");
         }
         Pattern pattern = compile(settings, fields, key, written);
-        Set<Normalisation> ignore = Normalisation.read(fields, EnumSet.noneOf(Normalisation.class), settings);
+        Set<Normalisation> ignore =
+                Normalisation.read(fields, EnumSet.noneOf(Normalisation.class), settings.problems());
         fields.rejectOthers();
         BoundedSearch search = new BoundedSearch(pattern, full);
         String shown = Excerpt.of(settings.fill(written));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.labstone.files.InvalidFileException;
+import dev.labstone.testing.Checking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.labstone.check;
+package dev.labstone.text;
 
 import java.text.Normalizer;
 import java.util.regex.Matcher;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * <p>NFKC alone would make 102 of 10² and 21⁄2 of 2½. So powers, indices, fractions and circled numbers stay as they are;
  * only an index behind a letter is a plain digit, as in CO₂.
  */
-final class PlainCharacters {
+public final class PlainCharacters {
 
     private static final int FIRST_OF_MANY_FORMS = 0x80;
 
@@ -26,7 +26,7 @@ final class PlainCharacters {
 
     private PlainCharacters() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.chars().allMatch(character -> character < FIRST_OF_MANY_FORMS) ? text : plain(text);
     }
 
@@ -37,7 +37,7 @@ final class PlainCharacters {
         return DASHES.matcher(composed).replaceAll("-");
     }
 
-    static String nfkc(String text) {
+    public static String nfkc(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 

@@ -1,5 +1,9 @@
-package dev.labstone.check;
+package dev.labstone.check.number;
 
+import dev.labstone.text.Excerpt;
+import dev.labstone.text.Normalisation;
+import dev.labstone.text.PlainCharacters;
+import dev.labstone.text.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.labstone.check;
+package dev.labstone.check.number;
 
 import java.util.List;
 

@@ -1,18 +1,15 @@
-package dev.labstone.check;
+package dev.labstone.check.wording;
 
 import static dev.labstone.check.Outcome.FAIL;
 import static dev.labstone.check.Outcome.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.labstone.files.Place;
-import dev.labstone.usecase.CheckSpec;
-import dev.labstone.yaml.YamlValue;
-import java.math.BigDecimal;
-import java.nio.file.Path;
+import dev.labstone.check.Verdict;
+import dev.labstone.testing.Checking;
+import dev.labstone.text.Normalisation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -243,40 +240,5 @@ class CheckLawsTest {
                 assertThat(verdict).isEqualTo(checking.verdictOn(answer));
             }
         }
-    }
-
-    @Test
-    void goodnessIsAShareAndGrowsWithEachScore() {
-        for (int i = 0; i < TRIES; i++) {
-            List<CheckResult> results = new ArrayList<>();
-            for (int n = 1 + random.nextInt(5); n > 0; n--) {
-                results.add(result(random.nextInt(10), 10, 1 + random.nextInt(300)));
-            }
-            BigDecimal goodness = goodness(results);
-            int changed = random.nextInt(results.size());
-            CheckResult better = results.get(changed);
-            int weight = better.check().weight().movePointRight(2).intValueExact();
-            results.set(changed, result(10, 10, weight));
-
-            assertThat(goodness).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
-            assertThat(goodness.scale()).isBetween(0, 4);
-            assertThat(goodness(results)).isGreaterThanOrEqualTo(goodness);
-        }
-    }
-
-    private static BigDecimal goodness(List<CheckResult> results) {
-        Assessment assessment = Assessment.of(results, Optional.empty());
-        boolean full = assessment.goodness().orElseThrow().compareTo(BigDecimal.ONE) == 0;
-
-        assertThat(full).isEqualTo(assessment.outcome() == PASS);
-        return assessment.goodness().orElseThrow();
-    }
-
-    private static CheckResult result(int right, int all, int hundredths) {
-        Place place = new Place(Path.of("sample.yaml"), 1, 1);
-        BigDecimal weight = BigDecimal.valueOf(hundredths, 2);
-        YamlValue settings = new YamlValue.Text(place, "x", true);
-        CheckSpec check = new CheckSpec("exact", false, settings, weight, BigDecimal.ONE, place);
-        return new CheckResult(check, Verdict.share(right, all, "missing x"));
     }
 }

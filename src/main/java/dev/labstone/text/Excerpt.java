@@ -1,9 +1,9 @@
-package dev.labstone.check;
+package dev.labstone.text;
 
 import java.util.regex.Pattern;
 
 /** Short quotes of answers for reasons. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LONGEST = 80;
     private static final int AROUND = 25;
@@ -14,7 +14,7 @@ final class Excerpt {
     private Excerpt() {}
 
     /** Returns the beginning of a text on one line, in quotes. */
-    static String of(String text) {
+    public static String of(String text) {
         String start = text.stripLeading();
         String some = cut(start, 0, Math.min(start.length(), LONGEST * LONGEST));
         String line = SPACE.matcher(some.strip()).replaceAll(" ");
@@ -25,7 +25,7 @@ final class Excerpt {
     }
 
     /** Returns what stands around a place of a text, on one line, in quotes. */
-    static String around(String text, int start, int end) {
+    public static String around(String text, int start, int end) {
         int from = Math.max(0, start - AROUND);
         int to = Math.min(text.length(), Math.min(end, start + LONGEST) + AROUND);
         String middle = SPACE.matcher(cut(text, from, to)).replaceAll(" ");
@@ -33,7 +33,7 @@ final class Excerpt {
     }
 
     /** Returns what stands in a text from a place on, in quotes, with what cannot be seen spelt out: {@code <U+000A>}. */
-    static String from(String text, int start) {
+    public static String from(String text, int start) {
         if (start >= text.length()) {
             return "its end";
         }

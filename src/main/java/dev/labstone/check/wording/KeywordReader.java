@@ -1,5 +1,7 @@
-package dev.labstone.check;
+package dev.labstone.check.wording;
 
+import dev.labstone.check.CheckSettings;
+import dev.labstone.text.Normalisation;
 import dev.labstone.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;

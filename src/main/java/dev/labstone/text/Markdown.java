@@ -1,4 +1,4 @@
-package dev.labstone.check;
+package dev.labstone.text;
 
 import java.util.regex.Pattern;
 

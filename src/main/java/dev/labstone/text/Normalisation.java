@@ -1,5 +1,6 @@
-package dev.labstone.check;
+package dev.labstone.text;
 
+import dev.labstone.files.Problems;
 import dev.labstone.yaml.FieldReader;
 import dev.labstone.yaml.YamlValue;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Differences between texts that a check can be told to ignore ({@code ignore: [case, …]}). */
-enum Normalisation {
+public enum Normalisation {
     /** Forms of the same character, and typographic quotes, dashes and spaces as plain ones. */
     UNICODE,
     /** The marks of Markdown. */
@@ -39,8 +40,14 @@ enum Normalisation {
     private static final Pattern BETWEEN = Pattern.compile(LOOSE);
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{1C}-\\x{1F}\\x{85}]+");
 
-    /** Reads {@code ignore:}; what is meant if it is not there is given. */
-    static Set<Normalisation> read(FieldReader fields, Set<Normalisation> otherwise, CheckSettings settings) {
+    /**
+     * Reads {@code ignore:}.
+     *
+     * @param fields where it may stand
+     * @param otherwise what is meant if it does not
+     * @param problems receives what is wrong with it
+     */
+    public static Set<Normalisation> read(FieldReader fields, Set<Normalisation> otherwise, Problems problems) {
         if (!fields.has("ignore")) {
             return otherwise;
         }
@@ -51,8 +58,7 @@ enum Normalisation {
                     .filter(value -> value.id().equals(name))
                     .findFirst();
             found.ifPresentOrElse(
-                    chosen::add,
-                    () -> settings.reject(item.place(), "not something to ignore", name, "some of " + ids()));
+                    chosen::add, () -> problems.add(item.place(), "not something to ignore", name, "some of " + ids()));
         }
         return chosen;
     }
@@ -61,7 +67,7 @@ enum Normalisation {
      * Applies all the given ones, in the order in which they are declared, until nothing changes any more: marks may
      * stand inside marks.
      */
-    static String apply(Set<Normalisation> chosen, String text) {
+    public static String apply(Set<Normalisation> chosen, String text) {
         String before = text;
         for (int layer = 0; layer < MOST_LAYERS; layer++) {
             String after = applyOnce(chosen, before);

@@ -2,6 +2,7 @@ package dev.labstone.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.labstone.text.Excerpt;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTest {

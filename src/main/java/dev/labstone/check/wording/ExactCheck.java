@@ -1,5 +1,11 @@
-package dev.labstone.check;
+package dev.labstone.check.wording;
 
+import dev.labstone.check.Check;
+import dev.labstone.check.CheckSettings;
+import dev.labstone.check.CheckType;
+import dev.labstone.check.Verdict;
+import dev.labstone.text.Excerpt;
+import dev.labstone.text.Normalisation;
 import dev.labstone.yaml.FieldReader;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,7 +26,7 @@ public final class ExactCheck implements CheckType {
     public Check create(CheckSettings settings) {
         FieldReader fields = settings.reader("text");
         String expected = settings.fill(fields.text("text"));
-        Set<Normalisation> ignore = Normalisation.read(fields, DEFAULT, settings);
+        Set<Normalisation> ignore = Normalisation.read(fields, DEFAULT, settings.problems());
         fields.rejectOthers();
         String wanted = Normalisation.apply(ignore, expected);
         if (wanted.isBlank() && !expected.isBlank()) {

@@ -1,6 +1,10 @@
-package dev.labstone.check;
+package dev.labstone.testing;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.labstone.check.Assessment;
+import dev.labstone.check.Checks;
+import dev.labstone.check.Outcome;
+import dev.labstone.check.Verdict;
 import dev.labstone.model.Answer;
 import dev.labstone.model.FinishReason;
 import dev.labstone.model.ModelIdentity;
@@ -16,7 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One example with its checks, read from a file the way a run reads it. */
-final class Checking {
+public final class Checking {
 
     private static final ModelIdentity MODEL =
             new ModelIdentity("m", Optional.empty(), "test", Optional.empty(), Optional.empty());
@@ -30,37 +34,37 @@ final class Checking {
     }
 
     /** Reads a list of checks. */
-    static Checking of(String checks) {
+    public static Checking of(String checks) {
         return of(checks, "");
     }
 
     /** Reads a list of checks of an example with further fields. */
-    static Checking of(String checks, String fields) {
+    public static Checking of(String checks, String fields) {
         Checks all = Checks.load();
         return new Checking(all, read(all, checks, fields));
     }
 
-    Verdict verdictOn(String answer) {
+    public Verdict verdictOn(String answer) {
         return assess(answer).results().get(0).verdict();
     }
 
-    Outcome outcomeOf(String answer) {
+    public Outcome outcomeOf(String answer) {
         return verdictOn(answer).outcome();
     }
 
-    Assessment assess(String answer) {
+    public Assessment assess(String answer) {
         return checks.assess(example, answer(answer));
     }
 
-    Checks checks() {
+    public Checks checks() {
         return checks;
     }
 
-    Example example() {
+    public Example example() {
         return example;
     }
 
-    static Answer answer(String text) {
+    public static Answer answer(String text) {
         Sent sent = new Sent("/v1/chat/completions", NullNode.getInstance(), "");
         return new Answer(text, FinishReason.STOP, Tokens.UNKNOWN, 1, 1, Instant.EPOCH, sent, MODEL);
     }

@@ -1,4 +1,4 @@
-package dev.labstone.check;
+package dev.labstone.check.wording;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
-package dev.labstone.check;
+package dev.labstone.check.number;
 
+import dev.labstone.check.Check;
+import dev.labstone.check.CheckSettings;
+import dev.labstone.check.CheckType;
 import dev.labstone.yaml.FieldReader;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,12 @@
-package dev.labstone.check;
+package dev.labstone.check.wording;
 
-import dev.labstone.check.Requirement.Finding;
+import dev.labstone.check.Check;
+import dev.labstone.check.CheckSettings;
+import dev.labstone.check.CheckType;
+import dev.labstone.check.Verdict;
+import dev.labstone.check.wording.Requirement.Finding;
+import dev.labstone.text.Excerpt;
+import dev.labstone.text.Normalisation;
 import dev.labstone.yaml.FieldReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,7 +31,7 @@ public final class KeywordCheck implements CheckType {
     @Override
     public Check create(CheckSettings settings) {
         FieldReader fields = settings.reader("all");
-        Set<Normalisation> ignore = Normalisation.read(fields, DEFAULT, settings);
+        Set<Normalisation> ignore = Normalisation.read(fields, DEFAULT, settings.problems());
         boolean words = fields.bool("words").orElse(true);
         List<Requirement> requirements = requirements(fields, new KeywordReader(settings, ignore, words));
         fields.rejectOthers();

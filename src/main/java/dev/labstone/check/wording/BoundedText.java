@@ -1,4 +1,4 @@
-package dev.labstone.check;
+package dev.labstone.check.wording;
 
 /**
  * A text that can be looked at only so often, so that a pattern with catastrophic backtracking ends. Counting looks
