@@ -1,8 +1,7 @@
-package dev.labstone.check;
+package dev.labstone.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.labstone.text.Excerpt;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTest {

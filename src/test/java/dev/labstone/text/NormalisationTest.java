@@ -1,8 +1,7 @@
-package dev.labstone.check;
+package dev.labstone.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.labstone.text.Normalisation;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

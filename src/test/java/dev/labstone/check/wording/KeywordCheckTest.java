@@ -1,10 +1,12 @@
-package dev.labstone.check;
+package dev.labstone.check.wording;
 
 import static dev.labstone.check.Outcome.FAIL;
 import static dev.labstone.check.Outcome.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.labstone.check.Outcome;
+import dev.labstone.check.Verdict;
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
 import org.junit.jupiter.api.Test;
