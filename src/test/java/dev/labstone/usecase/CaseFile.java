@@ -1,13 +1,16 @@
 package dev.labstone.usecase;
 
+import dev.labstone.check.CheckType;
 import dev.labstone.check.Checks;
 import dev.labstone.files.Problems;
 import dev.labstone.testing.UserFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads use cases for the tests of this room, with the real checks. */
 final class CaseFile {
@@ -26,7 +29,11 @@ final class CaseFile {
             """;
 
     /** The names of the checks that Labstone brings; tests of other rooms bring more. */
-    static final Set<String> BUILT_IN = new TreeSet<>(List.of("exact", "keyword", "number", "regex"));
+    /** The names of the checks that Labstone brings, without those of its tests. */
+    static final Set<String> BUILT_IN = ServiceLoader.load(CheckType.class).stream()
+            .filter(type -> type.type().getName().startsWith("dev.labstone.check."))
+            .map(type -> type.get().name())
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private static final CheckSyntax CHECKS = new BuiltIn(Checks.load());
 

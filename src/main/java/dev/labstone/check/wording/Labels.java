@@ -1,0 +1,77 @@
+package dev.labstone.check.wording;
+
+import dev.labstone.text.Normalisation;
+import dev.labstone.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The labels an answer may name, found as whole words; of labels inside of each other the longest counts. */
+final class Labels {
+
+    private static final Set<Normalisation> IGNORED = EnumSet.complementOf(EnumSet.of(Normalisation.PUNCTUATION));
+
+    /** What turns the next words around: "not positive" does not name the label positive; "Not bad. Positive" does. */
+    private static final Pattern NEGATION = Pattern.compile(
+            "(?:\\b(?:not|no|never|neither|nor|without|cannot|nicht|kein\\w*)\\b|n't\\b)(?: \\w+){0,2} $");
+
+    private static final int MOST_BEFORE = 60;
+
+    private final List<String> normalised;
+    private final Pattern pattern;
+
+    /** Creates labels; none of them is blank without what is ignored, and no two are the same then. */
+    Labels(List<String> labels) {
+        this.normalised = labels.stream().map(Labels::normalise).toList();
+        String any = normalised.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        this.pattern = Pattern.compile("(?<!" + Words.CHARACTER + ")(?:" + any + ")(?!" + Words.CHARACTER + ")");
+    }
+
+    static String normalise(String label) {
+        return Normalisation.apply(IGNORED, label);
+    }
+
+    /** Returns the labels a text names, in their order, each once; what it denies is not among them. */
+    Set<String> namedIn(String text) {
+        return found(text, false);
+    }
+
+    /** Returns the labels a text denies: "not positive". */
+    Set<String> deniedIn(String text) {
+        return found(text, true);
+    }
+
+    private Set<String> found(String answer, boolean denied) {
+        String text = normalise(answer);
+        Set<String> found = new LinkedHashSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            String before = text.substring(Math.max(0, matcher.start() - MOST_BEFORE), matcher.start());
+            if (NEGATION.matcher(before).find() == denied) {
+                found.add(matcher.group());
+            }
+        }
+        return found;
+    }
+
+    /** Returns those that stand twice among the labels, as they look without what is ignored. */
+    List<String> doubles() {
+        List<String> seen = new ArrayList<>();
+        return normalised.stream()
+                .filter(label -> {
+                    boolean again = seen.contains(label);
+                    seen.add(label);
+                    return again;
+                })
+                .toList();
+    }
+}
