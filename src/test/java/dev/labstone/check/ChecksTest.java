@@ -30,7 +30,8 @@ class ChecksTest {
 
     @Test
     void findsBuiltInChecksAndThoseOfOthers() {
-        assertThat(Checks.load().names()).containsExactly("exact", "keyword", "max-words", "number", "regex");
+        assertThat(Checks.load().names())
+                .containsExactly("edit-distance", "exact", "keyword", "max-words", "number", "regex");
     }
 
     @Test

@@ -70,6 +70,9 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ number: { value: '1,000', tolerance: 5%, which: any } ]",
                 "(own) | checks: [ number: { value: 7, tolerance: 0, which: only } ]",
                 "(own) | checks: [ { not: { keyword: [sorry] }, weight: 1 } ]",
+                "(own) | checks: [ { edit-distance: '{{reference}}', threshold: 0.8 } ]",
+                "(own) | checks: [ edit-distance: [one, 2] ]",
+                "(own) | checks: [ edit-distance: { text: [one, two], most: 2, ignore: [case] } ]",
             })
     void both_accept(String part, String by) {
         UserFile file = file(part, by);
@@ -156,6 +159,14 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ not: { not: { keyword: a } } ]",
                 "(own) | checks: [ not: { keyword: a, weight: 0 } ]",
                 "(own) | checks: [ not: keyword ]",
+                "(own) | checks: [ edit-distance: '' ]",
+                "(own) | checks: [ edit-distance: [] ]",
+                "(own) | checks: [ edit-distance: [[one]] ]",
+                "(own) | checks: [ edit-distance: { most: 2 } ]",
+                "(own) | checks: [ edit-distance: { text: [], most: 2 } ]",
+                "(own) | checks: [ edit-distance: { text: one, most: -1 } ]",
+                "(own) | checks: [ edit-distance: { text: one, most: 1.5 } ]",
+                "(own) | checks: [ edit-distance: { text: one, most: 1001 } ]",
                 "(own) | checks: [ not: {} ]",
             })
     void both_refuse(String part, String by) {
@@ -183,6 +194,7 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ keyword: card ]⏎    note: used by nothing",
                 "(own) | checks: [ keyword: '*' ]",
                 "(own) | checks: [ regex: '(' ]",
+                "(own) | checks: [ edit-distance: { text: [one, abcdef], most: 3 } ]",
                 "(own) | checks: [ keyword: a ]⏎  - {id: one, group: card, input: a, reference: b, checks: [keyword: a]}",
             })
     void only_the_reader_can_refuse(String part, String by) {
@@ -217,6 +229,7 @@ class UseCaseSchemaTest {
                 "/definitions/exact/anyOf/1 | (own) | checks: [ exact: { text: a, zzzzzzzz: 1 } ]",
                 "/definitions/keyword/anyOf/2 | (own) | checks: [ keyword: { all: a, zzzzzzzz: 1 } ]",
                 "/definitions/regex/anyOf/1 | (own) | checks: [ regex: { find: a, zzzzzzzz: 1 } ]",
+                "/definitions/edit-distance/anyOf/2 | (own) | checks: [ edit-distance: { text: a, zzzzzzzz: 1 } ]",
                 "/definitions/number/anyOf/1 | (own) | checks: [ number: { value: 1, zzzzzzzz: 1 } ]",
             })
     void both_know_the_same_keys(String pointer, String part, String by) {
