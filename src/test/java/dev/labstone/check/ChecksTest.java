@@ -31,7 +31,7 @@ class ChecksTest {
     @Test
     void findsBuiltInChecksAndThoseOfOthers() {
         assertThat(Checks.load().names())
-                .containsExactly("edit-distance", "exact", "keyword", "max-words", "number", "regex");
+                .containsExactly("edit-distance", "exact", "keyword", "max-words", "number", "regex", "token-f1");
     }
 
     @Test

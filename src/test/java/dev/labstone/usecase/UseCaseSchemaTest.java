@@ -71,6 +71,8 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ number: { value: 7, tolerance: 0, which: only } ]",
                 "(own) | checks: [ { not: { keyword: [sorry] }, weight: 1 } ]",
                 "(own) | checks: [ { edit-distance: '{{reference}}', threshold: 0.8 } ]",
+                "(own) | checks: [ token-f1: '{{reference}}' ]",
+                "(own) | checks: [ token-f1: { text: [one, two], ignore: [markdown] } ]",
                 "(own) | checks: [ edit-distance: [one, 2] ]",
                 "(own) | checks: [ edit-distance: { text: [one, two], most: 2, ignore: [case] } ]",
             })
@@ -159,6 +161,9 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ not: { not: { keyword: a } } ]",
                 "(own) | checks: [ not: { keyword: a, weight: 0 } ]",
                 "(own) | checks: [ not: keyword ]",
+                "(own) | checks: [ token-f1: [] ]",
+                "(own) | checks: [ token-f1: { ignore: [] } ]",
+                "(own) | checks: [ token-f1: { text: one, most: 2 } ]",
                 "(own) | checks: [ edit-distance: '' ]",
                 "(own) | checks: [ edit-distance: [] ]",
                 "(own) | checks: [ edit-distance: [[one]] ]",
@@ -194,6 +199,7 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ keyword: card ]⏎    note: used by nothing",
                 "(own) | checks: [ keyword: '*' ]",
                 "(own) | checks: [ regex: '(' ]",
+                "(own) | checks: [ token-f1: the ]",
                 "(own) | checks: [ edit-distance: { text: [one, abcdef], most: 3 } ]",
                 "(own) | checks: [ keyword: a ]⏎  - {id: one, group: card, input: a, reference: b, checks: [keyword: a]}",
             })
@@ -230,6 +236,7 @@ class UseCaseSchemaTest {
                 "/definitions/keyword/anyOf/2 | (own) | checks: [ keyword: { all: a, zzzzzzzz: 1 } ]",
                 "/definitions/regex/anyOf/1 | (own) | checks: [ regex: { find: a, zzzzzzzz: 1 } ]",
                 "/definitions/edit-distance/anyOf/2 | (own) | checks: [ edit-distance: { text: a, zzzzzzzz: 1 } ]",
+                "/definitions/token-f1/anyOf/2 | (own) | checks: [ token-f1: { text: a b, zzzzzzzz: 1 } ]",
                 "/definitions/number/anyOf/1 | (own) | checks: [ number: { value: 1, zzzzzzzz: 1 } ]",
             })
     void both_know_the_same_keys(String pointer, String part, String by) {
