@@ -31,7 +31,8 @@ class ChecksTest {
     @Test
     void findsBuiltInChecksAndThoseOfOthers() {
         assertThat(Checks.load().names())
-                .containsExactly("edit-distance", "exact", "keyword", "max-words", "number", "regex", "token-f1");
+                .containsExactly(
+                        "edit-distance", "exact", "keyword", "max-words", "number", "regex", "rouge", "token-f1");
     }
 
     @Test

@@ -73,6 +73,10 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ { edit-distance: '{{reference}}', threshold: 0.8 } ]",
                 "(own) | checks: [ token-f1: '{{reference}}' ]",
                 "(own) | checks: [ token-f1: { text: [one, two], ignore: [markdown] } ]",
+                "(own) | checks: [ rouge: '{{reference}}' ]",
+                "(own) | checks: [ rouge: { text: [one two, 3 4], type: 2, measure: recall } ]",
+                "(own) | checks: [ rouge: { text: one, type: L, ignore: [] } ]",
+                "(own) | checks: [ rouge: { text: one, type: '1', measure: f1 } ]",
                 "(own) | checks: [ edit-distance: [one, 2] ]",
                 "(own) | checks: [ edit-distance: { text: [one, two], most: 2, ignore: [case] } ]",
             })
@@ -164,6 +168,10 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ token-f1: [] ]",
                 "(own) | checks: [ token-f1: { ignore: [] } ]",
                 "(own) | checks: [ token-f1: { text: one, most: 2 } ]",
+                "(own) | checks: [ rouge: [] ]",
+                "(own) | checks: [ rouge: { type: 1 } ]",
+                "(own) | checks: [ rouge: { text: one, type: 3 } ]",
+                "(own) | checks: [ rouge: { text: one, measure: f2 } ]",
                 "(own) | checks: [ edit-distance: '' ]",
                 "(own) | checks: [ edit-distance: [] ]",
                 "(own) | checks: [ edit-distance: [[one]] ]",
@@ -200,6 +208,8 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ keyword: '*' ]",
                 "(own) | checks: [ regex: '(' ]",
                 "(own) | checks: [ token-f1: the ]",
+                "(own) | checks: [ rouge: '...' ]",
+                "(own) | checks: [ rouge: { text: one, type: 2 } ]",
                 "(own) | checks: [ edit-distance: { text: [one, abcdef], most: 3 } ]",
                 "(own) | checks: [ keyword: a ]⏎  - {id: one, group: card, input: a, reference: b, checks: [keyword: a]}",
             })
@@ -237,6 +247,7 @@ class UseCaseSchemaTest {
                 "/definitions/regex/anyOf/1 | (own) | checks: [ regex: { find: a, zzzzzzzz: 1 } ]",
                 "/definitions/edit-distance/anyOf/2 | (own) | checks: [ edit-distance: { text: a, zzzzzzzz: 1 } ]",
                 "/definitions/token-f1/anyOf/2 | (own) | checks: [ token-f1: { text: a b, zzzzzzzz: 1 } ]",
+                "/definitions/rouge/anyOf/2 | (own) | checks: [ rouge: { text: a b, zzzzzzzz: 1 } ]",
                 "/definitions/number/anyOf/1 | (own) | checks: [ number: { value: 1, zzzzzzzz: 1 } ]",
             })
     void both_know_the_same_keys(String pointer, String part, String by) {
@@ -262,6 +273,8 @@ class UseCaseSchemaTest {
             quoteCharacter = '`',
             value = {
                 "/definitions/decoding/properties/strategy | (top) | title: A⏎decoding: { strategy: zzzzzzzz }",
+                "/definitions/rouge/anyOf/2/properties/type | (own) | checks: [ rouge: { text: a b, type: zzzzzzzz } ]",
+                "/definitions/rouge/anyOf/2/properties/measure | (own) | checks: [ rouge: { text: a b, measure: zzzzzzzz } ]",
                 "/definitions/number/anyOf/1/properties/which | (own) | checks: [ number: { value: 1, which: zzzzzzzz } ]",
             })
     void both_know_the_same_choices(String pointer, String part, String by) {
