@@ -32,7 +32,15 @@ class ChecksTest {
     void findsBuiltInChecksAndThoseOfOthers() {
         assertThat(Checks.load().names())
                 .containsExactly(
-                        "edit-distance", "exact", "keyword", "max-words", "number", "regex", "rouge", "token-f1");
+                        "bleu",
+                        "edit-distance",
+                        "exact",
+                        "keyword",
+                        "max-words",
+                        "number",
+                        "regex",
+                        "rouge",
+                        "token-f1");
     }
 
     @Test

@@ -77,6 +77,8 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ rouge: { text: [one two, 3 4], type: 2, measure: recall } ]",
                 "(own) | checks: [ rouge: { text: one, type: L, ignore: [] } ]",
                 "(own) | checks: [ rouge: { text: one, type: '1', measure: f1 } ]",
+                "(own) | checks: [ bleu: '{{reference}}' ]",
+                "(own) | checks: [ bleu: { text: [one, two], ignore: [case] } ]",
                 "(own) | checks: [ edit-distance: [one, 2] ]",
                 "(own) | checks: [ edit-distance: { text: [one, two], most: 2, ignore: [case] } ]",
             })
@@ -172,6 +174,10 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ rouge: { type: 1 } ]",
                 "(own) | checks: [ rouge: { text: one, type: 3 } ]",
                 "(own) | checks: [ rouge: { text: one, measure: f2 } ]",
+                "(own) | checks: [ bleu: [] ]",
+                "(own) | checks: [ bleu: '' ]",
+                "(own) | checks: [ bleu: { ignore: [] } ]",
+                "(own) | checks: [ bleu: { text: one, order: 2 } ]",
                 "(own) | checks: [ edit-distance: '' ]",
                 "(own) | checks: [ edit-distance: [] ]",
                 "(own) | checks: [ edit-distance: [[one]] ]",
@@ -210,6 +216,7 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ token-f1: the ]",
                 "(own) | checks: [ rouge: '...' ]",
                 "(own) | checks: [ rouge: { text: one, type: 2 } ]",
+                "(own) | checks: [ bleu: <skipped> ]",
                 "(own) | checks: [ edit-distance: { text: [one, abcdef], most: 3 } ]",
                 "(own) | checks: [ keyword: a ]⏎  - {id: one, group: card, input: a, reference: b, checks: [keyword: a]}",
             })
@@ -248,6 +255,7 @@ class UseCaseSchemaTest {
                 "/definitions/edit-distance/anyOf/2 | (own) | checks: [ edit-distance: { text: a, zzzzzzzz: 1 } ]",
                 "/definitions/token-f1/anyOf/2 | (own) | checks: [ token-f1: { text: a b, zzzzzzzz: 1 } ]",
                 "/definitions/rouge/anyOf/2 | (own) | checks: [ rouge: { text: a b, zzzzzzzz: 1 } ]",
+                "/definitions/bleu/anyOf/2 | (own) | checks: [ bleu: { text: a b, zzzzzzzz: 1 } ]",
                 "/definitions/number/anyOf/1 | (own) | checks: [ number: { value: 1, zzzzzzzz: 1 } ]",
             })
     void both_know_the_same_keys(String pointer, String part, String by) {
