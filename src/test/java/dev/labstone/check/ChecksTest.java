@@ -33,6 +33,7 @@ class ChecksTest {
         assertThat(Checks.load().names())
                 .containsExactly(
                         "bleu",
+                        "chrf",
                         "edit-distance",
                         "exact",
                         "keyword",

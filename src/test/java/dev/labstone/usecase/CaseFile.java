@@ -26,8 +26,8 @@ final class CaseFile {
             """;
 
     /** The names of the checks that Labstone brings; tests of other rooms bring more. */
-    static final Set<String> BUILT_IN =
-            new TreeSet<>(List.of("bleu", "edit-distance", "exact", "keyword", "number", "regex", "rouge", "token-f1"));
+    static final Set<String> BUILT_IN = new TreeSet<>(
+            List.of("bleu", "chrf", "edit-distance", "exact", "keyword", "number", "regex", "rouge", "token-f1"));
 
     private static final CheckSyntax CHECKS = new BuiltIn(Checks.load());
 

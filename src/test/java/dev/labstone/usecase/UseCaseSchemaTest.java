@@ -79,6 +79,8 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ rouge: { text: one, type: '1', measure: f1 } ]",
                 "(own) | checks: [ bleu: '{{reference}}' ]",
                 "(own) | checks: [ bleu: { text: [one, two], ignore: [case] } ]",
+                "(own) | checks: [ chrf: '{{reference}}' ]",
+                "(own) | checks: [ chrf: { text: [one, two], ignore: [case] } ]",
                 "(own) | checks: [ edit-distance: [one, 2] ]",
                 "(own) | checks: [ edit-distance: { text: [one, two], most: 2, ignore: [case] } ]",
             })
@@ -178,6 +180,10 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ bleu: '' ]",
                 "(own) | checks: [ bleu: { ignore: [] } ]",
                 "(own) | checks: [ bleu: { text: one, order: 2 } ]",
+                "(own) | checks: [ chrf: [] ]",
+                "(own) | checks: [ chrf: '' ]",
+                "(own) | checks: [ chrf: { ignore: [] } ]",
+                "(own) | checks: [ chrf: { text: one, beta: 2 } ]",
                 "(own) | checks: [ edit-distance: '' ]",
                 "(own) | checks: [ edit-distance: [] ]",
                 "(own) | checks: [ edit-distance: [[one]] ]",
@@ -256,6 +262,7 @@ class UseCaseSchemaTest {
                 "/definitions/token-f1/anyOf/2 | (own) | checks: [ token-f1: { text: a b, zzzzzzzz: 1 } ]",
                 "/definitions/rouge/anyOf/2 | (own) | checks: [ rouge: { text: a b, zzzzzzzz: 1 } ]",
                 "/definitions/bleu/anyOf/2 | (own) | checks: [ bleu: { text: a b, zzzzzzzz: 1 } ]",
+                "/definitions/chrf/anyOf/2 | (own) | checks: [ chrf: { text: a b, zzzzzzzz: 1 } ]",
                 "/definitions/number/anyOf/1 | (own) | checks: [ number: { value: 1, zzzzzzzz: 1 } ]",
             })
     void both_know_the_same_keys(String pointer, String part, String by) {

@@ -17,7 +17,6 @@ final class BleuTokens {
     private static final Pattern NOT_AFTER_DIGIT = Pattern.compile("([^0-9])([.,])");
     private static final Pattern NOT_BEFORE_DIGIT = Pattern.compile("([.,])([^0-9])");
     private static final Pattern DASH = Pattern.compile("([0-9])(-)");
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\x{1C}-\\x{1F}\\x{85}]+");
 
     /** With punctuation of Chinese and Japanese, and forms of full width. */
     private static final Pattern UNSPACED =
@@ -31,7 +30,7 @@ final class BleuTokens {
         line = NOT_AFTER_DIGIT.matcher(line).replaceAll("$1 $2 ");
         line = NOT_BEFORE_DIGIT.matcher(line).replaceAll(" $1 $2");
         line = DASH.matcher(line).replaceAll("$1 $2 ");
-        return Arrays.stream(WHITE_SPACE.split(line))
+        return Arrays.stream(Characters.WHITE_SPACE.split(line))
                 .filter(token -> !token.isEmpty())
                 .toList();
     }

@@ -5,7 +5,7 @@ package dev.labstone.check.similarity;
  */
 final class Budget {
 
-    private static final long MOST_STEPS = 200_000_000;
+    private static final long MOST_STEPS = 100_000_000;
 
     private long spent;
 

@@ -1,16 +1,24 @@
 package dev.labstone.check.similarity;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.commons.text.similarity.SimilarityInput;
 
 /** Texts as lists of their Unicode characters (code points): an emoji outside the basic plane is one, not two. */
 final class Characters {
 
+    /** What Python's {@code str.split} splits at. */
+    static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\x{1C}-\\x{1F}\\x{85}]+");
+
     private Characters() {}
 
     static List<String> of(String text) {
         return text.codePoints().mapToObj(Character::toString).toList();
+    }
+
+    static List<String> withoutWhiteSpace(String text) {
+        return of(WHITE_SPACE.matcher(text).replaceAll(""));
     }
 
     /** Returns the least number of characters to insert, delete or replace to make one text of the other. */

@@ -151,7 +151,6 @@ class BleuCheckTest {
     void anAnswerOfAMegabyteEnds() {
         Checking check = Checking.of("- { bleu: [one two three, four], threshold: 0.5 }");
 
-        assertThat(check.outcomeOf("one two ".repeat(1 << 17))).isEqualTo(FAIL);
         assertThat(check.outcomeOf(".".repeat(1 << 20))).isEqualTo(FAIL);
         assertThat(check.outcomeOf("東".repeat(1 << 20))).isEqualTo(FAIL);
         Checking same = Checking.of("- bleu: '{{long}}'", "long: " + "one two ".repeat(1 << 17));

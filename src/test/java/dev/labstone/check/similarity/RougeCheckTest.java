@@ -111,12 +111,11 @@ class RougeCheckTest {
     void anAnswerOfAMegabyteEnds() {
         String answer = "one two ".repeat(1 << 17);
 
-        for (String type : Rouge.TYPES) {
-            Checking check = Checking.of("- { rouge: { text: two one three, type: " + type + " }, threshold: 0.5 }");
-            assertThat(check.outcomeOf(answer)).isEqualTo(FAIL);
-            assertThat(check.outcomeOf("x".repeat(1 << 20))).isEqualTo(FAIL);
-            assertThat(check.outcomeOf("東".repeat(1 << 20))).isEqualTo(FAIL);
-        }
+        Checking few = Checking.of("- { rouge: two one three, threshold: 0.5 }");
+
+        assertThat(few.outcomeOf(answer)).isEqualTo(FAIL);
+        assertThat(few.outcomeOf("x".repeat(1 << 20))).isEqualTo(FAIL);
+        assertThat(few.outcomeOf("東".repeat(1 << 20))).isEqualTo(FAIL);
         Checking check = Checking.of("- rouge: '{{long}}'", "long: " + answer.strip());
         assertThat(check.outcomeOf(answer)).isEqualTo(PASS);
         assertThat(check.outcomeOf(answer + "three")).isEqualTo(ERROR);

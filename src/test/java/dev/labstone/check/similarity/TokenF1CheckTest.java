@@ -95,7 +95,6 @@ class TokenF1CheckTest {
 
         assertThat(check.outcomeOf("one ".repeat(1 << 18))).isEqualTo(FAIL);
         assertThat(check.outcomeOf("東".repeat(1 << 20))).isEqualTo(FAIL);
-        assertThat(check.outcomeOf("'\uD83D\uDC4D".repeat(1 << 18))).isEqualTo(FAIL);
         assertThat(check.outcomeOf("-".repeat(1 << 20))).isEqualTo(FAIL);
     }
 
