@@ -39,6 +39,7 @@ class ArchitectureTest {
             "check.wording",
             "check.number",
             "check.delivery",
+            "check.similarity",
             "evaluation",
             "gate",
             "report",

@@ -67,6 +67,19 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ number: { value: '1,000', tolerance: 5%, which: any } ]",
                 "(own) | checks: [ number: { value: 7, tolerance: 0, which: only } ]",
                 "(own) | checks: [ { not: { keyword: [sorry] }, weight: 1 } ]",
+                "(own) | checks: [ { edit-distance: '{{reference}}', threshold: 0.8 } ]",
+                "(own) | checks: [ token-f1: '{{reference}}' ]",
+                "(own) | checks: [ token-f1: { text: [one, two], ignore: [markdown] } ]",
+                "(own) | checks: [ rouge: '{{reference}}' ]",
+                "(own) | checks: [ rouge: { text: [one two, 3 4], type: 2, measure: recall } ]",
+                "(own) | checks: [ rouge: { text: one, type: L, ignore: [] } ]",
+                "(own) | checks: [ rouge: { text: one, type: '1', measure: f1 } ]",
+                "(own) | checks: [ bleu: '{{reference}}' ]",
+                "(own) | checks: [ bleu: { text: [one, two], ignore: [case] } ]",
+                "(own) | checks: [ chrf: '{{reference}}' ]",
+                "(own) | checks: [ chrf: { text: [one, two], ignore: [case] } ]",
+                "(own) | checks: [ edit-distance: [one, 2] ]",
+                "(own) | checks: [ edit-distance: { text: [one, two], most: 2, ignore: [case] } ]",
             })
     void both_accept(String part, String by) {
         UserFile file = file(part, by);
@@ -153,6 +166,29 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ not: { not: { keyword: a } } ]",
                 "(own) | checks: [ not: { keyword: a, weight: 0 } ]",
                 "(own) | checks: [ not: keyword ]",
+                "(own) | checks: [ token-f1: [] ]",
+                "(own) | checks: [ token-f1: { ignore: [] } ]",
+                "(own) | checks: [ token-f1: { text: one, most: 2 } ]",
+                "(own) | checks: [ rouge: [] ]",
+                "(own) | checks: [ rouge: { type: 1 } ]",
+                "(own) | checks: [ rouge: { text: one, type: 3 } ]",
+                "(own) | checks: [ rouge: { text: one, measure: f2 } ]",
+                "(own) | checks: [ bleu: [] ]",
+                "(own) | checks: [ bleu: '' ]",
+                "(own) | checks: [ bleu: { ignore: [] } ]",
+                "(own) | checks: [ bleu: { text: one, order: 2 } ]",
+                "(own) | checks: [ chrf: [] ]",
+                "(own) | checks: [ chrf: '' ]",
+                "(own) | checks: [ chrf: { ignore: [] } ]",
+                "(own) | checks: [ chrf: { text: one, beta: 2 } ]",
+                "(own) | checks: [ edit-distance: '' ]",
+                "(own) | checks: [ edit-distance: [] ]",
+                "(own) | checks: [ edit-distance: [[one]] ]",
+                "(own) | checks: [ edit-distance: { most: 2 } ]",
+                "(own) | checks: [ edit-distance: { text: [], most: 2 } ]",
+                "(own) | checks: [ edit-distance: { text: one, most: -1 } ]",
+                "(own) | checks: [ edit-distance: { text: one, most: 1.5 } ]",
+                "(own) | checks: [ edit-distance: { text: one, most: 1001 } ]",
                 "(own) | checks: [ not: {} ]",
             })
     void both_refuse(String part, String by) {
@@ -180,6 +216,11 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ keyword: card ]⏎    note: used by nothing",
                 "(own) | checks: [ keyword: '*' ]",
                 "(own) | checks: [ regex: '(' ]",
+                "(own) | checks: [ token-f1: the ]",
+                "(own) | checks: [ rouge: '...' ]",
+                "(own) | checks: [ rouge: { text: one, type: 2 } ]",
+                "(own) | checks: [ bleu: <skipped> ]",
+                "(own) | checks: [ edit-distance: { text: [one, abcdef], most: 3 } ]",
                 "(own) | checks: [ keyword: a ]⏎  - {id: one, group: card, input: a, reference: b, checks: [keyword: a]}",
             })
     void only_the_reader_can_refuse(String part, String by) {
@@ -214,6 +255,11 @@ class UseCaseSchemaTest {
                 "/definitions/exact/anyOf/1 | (own) | checks: [ exact: { text: a, zzzzzzzz: 1 } ]",
                 "/definitions/keyword/anyOf/2 | (own) | checks: [ keyword: { all: a, zzzzzzzz: 1 } ]",
                 "/definitions/regex/anyOf/1 | (own) | checks: [ regex: { find: a, zzzzzzzz: 1 } ]",
+                "/definitions/edit-distance/anyOf/2 | (own) | checks: [ edit-distance: { text: a, zzzzzzzz: 1 } ]",
+                "/definitions/token-f1/anyOf/2 | (own) | checks: [ token-f1: { text: a b, zzzzzzzz: 1 } ]",
+                "/definitions/rouge/anyOf/2 | (own) | checks: [ rouge: { text: a b, zzzzzzzz: 1 } ]",
+                "/definitions/bleu/anyOf/2 | (own) | checks: [ bleu: { text: a b, zzzzzzzz: 1 } ]",
+                "/definitions/chrf/anyOf/2 | (own) | checks: [ chrf: { text: a b, zzzzzzzz: 1 } ]",
                 "/definitions/number/anyOf/1 | (own) | checks: [ number: { value: 1, zzzzzzzz: 1 } ]",
             })
     void both_know_the_same_keys(String pointer, String part, String by) {
@@ -234,6 +280,8 @@ class UseCaseSchemaTest {
             quoteCharacter = '`',
             value = {
                 "/definitions/decoding/properties/strategy | (top) | title: A⏎decoding: { strategy: zzzzzzzz }",
+                "/definitions/rouge/anyOf/2/properties/type | (own) | checks: [ rouge: { text: a b, type: zzzzzzzz } ]",
+                "/definitions/rouge/anyOf/2/properties/measure | (own) | checks: [ rouge: { text: a b, measure: zzzzzzzz } ]",
                 "/definitions/number/anyOf/1/properties/which | (own) | checks: [ number: { value: 1, which: zzzzzzzz } ]",
             })
     void both_know_the_same_choices(String pointer, String part, String by) {

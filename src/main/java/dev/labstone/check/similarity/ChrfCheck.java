@@ -1,0 +1,31 @@
+package dev.labstone.check.similarity;
+
+import dev.labstone.check.Check;
+import dev.labstone.check.CheckSettings;
+import dev.labstone.check.CheckType;
+import dev.labstone.yaml.FieldReader;
+import java.util.List;
+
+/**
+ * {@code chrf: a text}: the runs of up to six characters that the answer and the reference have in common, from 0 to 1.
+ * White space does not count.
+ *
+ * <p>M. Popović, "chrF: character n-gram F-score for automatic MT evaluation", WMT 2015, as chrF2 of sacrebleu's {@code
+ * sentence_chrf}.
+ */
+public final class ChrfCheck implements CheckType {
+
+    @Override
+    public String name() {
+        return "chrf";
+    }
+
+    @Override
+    public Check create(CheckSettings settings) {
+        FieldReader fields = settings.reader(ReferenceReader.KEY);
+        Tokens tokens = Tokens.read(settings, fields, Characters::withoutWhiteSpace);
+        List<Reference> references = new ReferenceReader(settings, tokens, 1).read(fields);
+        fields.rejectOthers();
+        return new MetricCheck("chrF2", tokens, references, Metric.best(CharacterF::of));
+    }
+}
