@@ -38,6 +38,7 @@ class ArchitectureTest {
             "check",
             "check.wording",
             "check.number",
+            "check.structure",
             "evaluation",
             "gate",
             "report",

@@ -26,7 +26,7 @@ final class CaseFile {
             """;
 
     /** The names of the checks that Labstone brings; tests of other rooms bring more. */
-    static final Set<String> BUILT_IN = new TreeSet<>(List.of("exact", "keyword", "number", "regex"));
+    static final Set<String> BUILT_IN = new TreeSet<>(List.of("exact", "json", "keyword", "number", "regex"));
 
     private static final CheckSyntax CHECKS = new BuiltIn(Checks.load());
 
