@@ -30,7 +30,8 @@ class ChecksTest {
 
     @Test
     void findsBuiltInChecksAndThoseOfOthers() {
-        assertThat(Checks.load().names()).containsExactly("exact", "json", "keyword", "max-words", "number", "regex");
+        assertThat(Checks.load().names())
+                .containsExactly("exact", "json", "keyword", "max-words", "number", "regex", "xml", "yaml");
     }
 
     @Test

@@ -26,7 +26,8 @@ final class CaseFile {
             """;
 
     /** The names of the checks that Labstone brings; tests of other rooms bring more. */
-    static final Set<String> BUILT_IN = new TreeSet<>(List.of("exact", "json", "keyword", "number", "regex"));
+    static final Set<String> BUILT_IN =
+            new TreeSet<>(List.of("exact", "json", "keyword", "number", "regex", "xml", "yaml"));
 
     private static final CheckSyntax CHECKS = new BuiltIn(Checks.load());
 

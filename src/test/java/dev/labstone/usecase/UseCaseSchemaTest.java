@@ -74,6 +74,8 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ json: { equals: { a: [1, true] }, order: false, extra_keys: true, ignore: [case] } ]",
                 "(own) | checks: [ json: { contained: true, schema: { type: object } } ]",
                 "(own) | checks: [ json: { fence: false } ]",
+                "(own) | checks: [ xml: well-formed ]",
+                "(own) | checks: [ yaml: { fence: false } ]",
                 "(own) | checks: [ { not: { keyword: [sorry] }, weight: 1 } ]",
             })
     void both_accept(String part, String by) {
@@ -162,6 +164,8 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ json: { contained: maybe } ]",
                 "(own) | checks: [ json: { order: false } ]",
                 "(own) | checks: [ json: { schema: [] } ]",
+                "(own) | checks: [ xml: valid ]",
+                "(own) | checks: [ yaml: { is: well-formed, fence: some } ]",
                 "(own) | checks: [ not: { not: { keyword: a } } ]",
                 "(own) | checks: [ not: { keyword: a, weight: 0 } ]",
                 "(own) | checks: [ not: keyword ]",
@@ -228,6 +232,8 @@ class UseCaseSchemaTest {
                 "/definitions/example | id: one | id: one⏎    zzzzzzzz: 1",
                 "/definitions/exact/anyOf/1 | (own) | checks: [ exact: { text: a, zzzzzzzz: 1 } ]",
                 "/definitions/json/anyOf/1 | (own) | checks: [ json: { zzzzzzzz: 1 } ]",
+                "/definitions/xml/anyOf/1 | (own) | checks: [ xml: { zzzzzzzz: 1 } ]",
+                "/definitions/yaml/anyOf/1 | (own) | checks: [ yaml: { zzzzzzzz: 1 } ]",
                 "/definitions/keyword/anyOf/2 | (own) | checks: [ keyword: { all: a, zzzzzzzz: 1 } ]",
                 "/definitions/regex/anyOf/1 | (own) | checks: [ regex: { find: a, zzzzzzzz: 1 } ]",
                 "/definitions/number/anyOf/1 | (own) | checks: [ number: { value: 1, zzzzzzzz: 1 } ]",
