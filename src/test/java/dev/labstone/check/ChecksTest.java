@@ -31,7 +31,7 @@ class ChecksTest {
     @Test
     void findsBuiltInChecksAndThoseOfOthers() {
         assertThat(Checks.load().names())
-                .containsExactly("exact", "json", "keyword", "max-words", "number", "regex", "xml", "yaml");
+                .containsExactly("exact", "json", "keyword", "list", "max-words", "number", "regex", "xml", "yaml");
     }
 
     @Test

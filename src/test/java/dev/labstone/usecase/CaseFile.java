@@ -27,7 +27,7 @@ final class CaseFile {
 
     /** The names of the checks that Labstone brings; tests of other rooms bring more. */
     static final Set<String> BUILT_IN =
-            new TreeSet<>(List.of("exact", "json", "keyword", "number", "regex", "xml", "yaml"));
+            new TreeSet<>(List.of("exact", "json", "keyword", "list", "number", "regex", "xml", "yaml"));
 
     private static final CheckSyntax CHECKS = new BuiltIn(Checks.load());
 

@@ -76,6 +76,9 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ json: { fence: false } ]",
                 "(own) | checks: [ xml: well-formed ]",
                 "(own) | checks: [ yaml: { fence: false } ]",
+                "(own) | checks: [ list: [a, 7] ]",
+                "(own) | checks: [ list: 'a, b' ]",
+                "(own) | checks: [ list: { items: [a], separator: line, order: true, extra: true, ignore: [case] } ]",
                 "(own) | checks: [ { not: { keyword: [sorry] }, weight: 1 } ]",
             })
     void both_accept(String part, String by) {
@@ -166,6 +169,11 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ json: { schema: [] } ]",
                 "(own) | checks: [ xml: valid ]",
                 "(own) | checks: [ yaml: { is: well-formed, fence: some } ]",
+                "(own) | checks: [ list: [] ]",
+                "(own) | checks: [ list: [a, [b]] ]",
+                "(own) | checks: [ list: [''] ]",
+                "(own) | checks: [ list: { order: true } ]",
+                "(own) | checks: [ list: { items: [a], separator: dot } ]",
                 "(own) | checks: [ not: { not: { keyword: a } } ]",
                 "(own) | checks: [ not: { keyword: a, weight: 0 } ]",
                 "(own) | checks: [ not: keyword ]",
@@ -234,6 +242,7 @@ class UseCaseSchemaTest {
                 "/definitions/json/anyOf/1 | (own) | checks: [ json: { zzzzzzzz: 1 } ]",
                 "/definitions/xml/anyOf/1 | (own) | checks: [ xml: { zzzzzzzz: 1 } ]",
                 "/definitions/yaml/anyOf/1 | (own) | checks: [ yaml: { zzzzzzzz: 1 } ]",
+                "/definitions/list/anyOf/2 | (own) | checks: [ list: { items: a, zzzzzzzz: 1 } ]",
                 "/definitions/keyword/anyOf/2 | (own) | checks: [ keyword: { all: a, zzzzzzzz: 1 } ]",
                 "/definitions/regex/anyOf/1 | (own) | checks: [ regex: { find: a, zzzzzzzz: 1 } ]",
                 "/definitions/number/anyOf/1 | (own) | checks: [ number: { value: 1, zzzzzzzz: 1 } ]",
@@ -261,6 +270,7 @@ class UseCaseSchemaTest {
             quoteCharacter = '`',
             value = {
                 "/definitions/decoding/properties/strategy | (top) | title: A⏎decoding: { strategy: zzzzzzzz }",
+                "/definitions/list/anyOf/2/properties/separator | (own) | checks: [ list: { items: a, separator: zzzzzzzz } ]",
                 "/definitions/number/anyOf/1/properties/which | (own) | checks: [ number: { value: 1, which: zzzzzzzz } ]",
             })
     void both_know_the_same_choices(String pointer, String part, String by) {
