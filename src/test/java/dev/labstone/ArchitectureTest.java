@@ -40,6 +40,7 @@ class ArchitectureTest {
             "check.number",
             "check.delivery",
             "check.similarity",
+            "check.structure",
             "evaluation",
             "gate",
             "report",

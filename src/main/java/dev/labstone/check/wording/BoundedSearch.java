@@ -1,6 +1,7 @@
 package dev.labstone.check.wording;
 
-import dev.labstone.check.wording.BoundedText.ExhaustedException;
+import dev.labstone.text.BoundedText;
+import dev.labstone.text.BoundedText.ExhaustedException;
 import dev.labstone.text.Excerpt;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

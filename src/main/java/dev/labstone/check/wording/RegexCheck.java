@@ -4,6 +4,7 @@ import dev.labstone.check.Check;
 import dev.labstone.check.CheckSettings;
 import dev.labstone.check.CheckType;
 import dev.labstone.check.Verdict;
+import dev.labstone.text.BoundedText;
 import dev.labstone.text.Excerpt;
 import dev.labstone.text.Normalisation;
 import dev.labstone.yaml.FieldReader;

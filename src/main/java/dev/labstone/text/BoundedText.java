@@ -1,17 +1,18 @@
-package dev.labstone.check.wording;
+package dev.labstone.text;
 
 /**
  * A text that can be looked at only so often, so that a pattern with catastrophic backtracking ends. Counting looks
  * rather than time gives the same outcome on every machine.
  */
-final class BoundedText implements CharSequence {
+public final class BoundedText implements CharSequence {
 
     private static final long MOST_LOOKS = 50_000_000;
 
     private final CharSequence text;
     private final long[] looks;
 
-    BoundedText(CharSequence text) {
+    /** Creates a text that can be looked at fifty million times. */
+    public BoundedText(CharSequence text) {
         this(text, new long[1]);
     }
 
@@ -44,8 +45,9 @@ final class BoundedText implements CharSequence {
     }
 
     /** Thrown when the text was looked at too often. */
-    static final class ExhaustedException extends RuntimeException {
-        ExhaustedException() {
+    public static final class ExhaustedException extends RuntimeException {
+        /** Creates an exception. */
+        public ExhaustedException() {
             super("looked at too often", null, false, false);
         }
     }
