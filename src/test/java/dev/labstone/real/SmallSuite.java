@@ -9,6 +9,7 @@ import dev.labstone.testing.Jvm;
 import dev.labstone.testing.SuiteMain;
 import dev.labstone.testing.TaxonomyFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /**
  * A suite so small that the real {@code ilab} goes all the way in minutes: a skill of five seed examples, four examples to
@@ -86,6 +89,14 @@ final class SmallSuite {
                 .map(SmallSuite::words)
                 .sorted()
                 .toList();
+    }
+
+    /** Returns how many examples the CSV tells of. */
+    int rows() throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().get();
+        try (CSVParser csv = CSVParser.parse(report("instructlab_results.csv"), StandardCharsets.UTF_8, format)) {
+            return csv.getRecords().size();
+        }
     }
 
     /** Returns a file of the report. */
