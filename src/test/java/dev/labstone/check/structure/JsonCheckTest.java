@@ -359,6 +359,16 @@ class JsonCheckTest {
         assertThat(check.outcomeOf("[{\"a\":1},{\"a\":1}]")).isEqualTo(FAIL);
     }
 
+    /** The first expected one is content with either, the second one only with the first. */
+    @Test
+    void takesAPartnerBackForAnotherItem() {
+        Checking check =
+                Checking.of("- json: { equals: [{ a: 1, b: 2 }, { a: 1, c: 3 }], order: false, extra_keys: true }");
+
+        assertThat(check.outcomeOf("[{\"a\":1,\"b\":2,\"c\":3},{\"a\":1,\"b\":2}]"))
+                .isEqualTo(PASS);
+    }
+
     @Test
     void ignoresInStringsWhatItIsToldTo() {
         Checking check = Checking.of("- json: { equals: { City: New York }, ignore: [case, whitespace] }");
