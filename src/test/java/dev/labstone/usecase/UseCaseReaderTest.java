@@ -223,7 +223,7 @@ class UseCaseReaderTest {
                 cards.yaml:16:5: "reference" is missing
                     expected: a line "reference: …"
                 cards.yaml:20:9: unknown check "keywrod"
-                    expected: one of exact, keyword, number, regex or not; did you mean "keyword"?
+                    expected: one of {checks} or not; did you mean "keyword"?
                 cards.yaml:21:9: the id "two" stands twice
                     expected: an id of its own; it is taken by the example in line 16
                 cards.yaml:23:5: "input" has no value
@@ -233,7 +233,7 @@ class UseCaseReaderTest {
                     expected: a pattern of java.util.regex
                 cards.yaml:27:17: "weight" is not allowed
                     found:    -1
-                    expected: a number from 0 on; 0 = informational""");
+                    expected: a number from 0 on; 0 = informational""".replace("{checks}", String.join(", ", CaseFile.BUILT_IN)));
     }
 
     @Test
