@@ -49,7 +49,7 @@ record JsonComparison(boolean order, boolean extraKeys) {
         void compare(String pointer, JsonNode expected, JsonNode found) {
             work.add(1);
             boolean same = expected.getNodeType() == found.getNodeType();
-            if (!same || !expected.isContainerNode() && !expected.equals(found)) {
+            if (!same || (!expected.isContainerNode() && !expected.equals(found))) {
                 differences.wrong(leaves(expected), () -> at(pointer) + Shown.both(expected, found));
             } else if (expected.isEmpty()) {
                 differences.right(1);

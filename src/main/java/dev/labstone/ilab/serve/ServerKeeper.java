@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Keeps a server up for as long as there are questions: starts it at the first one, starts it again when it has died, and
@@ -33,6 +34,7 @@ final class ServerKeeper implements AutoCloseable {
     private final List<IlabServer> servers = new CopyOnWriteArrayList<>();
     private Optional<ModelException> unusable = Optional.empty();
     private boolean doubtful;
+    private final AtomicInteger starts = new AtomicInteger();
     private IlabServer server;
     private volatile OpenAiChatModel model;
     private volatile boolean closed;
@@ -55,9 +57,9 @@ final class ServerKeeper implements AutoCloseable {
         }
     }
 
-    /** Returns how often a server was started. */
+    /** Returns how often a server came to answer; one that found its port taken does not count. */
     int starts() {
-        return servers.size();
+        return starts.get();
     }
 
     /** Returns how long servers have been up, all together. */
@@ -123,6 +125,7 @@ final class ServerKeeper implements AutoCloseable {
         try {
             makeRoom();
             server = launcher.launch(this::note);
+            starts.incrementAndGet();
         } catch (ModelException failed) {
             unusable = Optional.of(failed).filter(reason -> reason.failure() != Failure.CANCELLED && !closed);
             throw closed ? stopped() : failed;
