@@ -16,6 +16,7 @@ import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Tells what each stage has to do. */
 final class Jobs {
@@ -43,7 +44,7 @@ final class Jobs {
                 leaves(),
                 before,
                 Validated.class,
-                unchanged(before, StageInputs::diff, this::validated),
+                unchanged(before, () -> inputs.again().diff(), this::validated),
                 checked -> "valid: " + Counts.of(checked.leaves().size(), "leaf", "leaves"));
     }
 
@@ -62,7 +63,8 @@ final class Jobs {
                 leaves() + ", teacher " + inputs.teacherName(),
                 before,
                 GeneratedData.class,
-                unchanged(before, StageInputs::generate, workspace -> ilab.generate(workspace, plan, taxonomy)),
+                unchanged(
+                        before, () -> inputs.again().generate(), workspace -> ilab.generate(workspace, plan, taxonomy)),
                 data -> Counts.of(data.size(), "sample", "samples"));
     }
 
@@ -77,17 +79,16 @@ final class Jobs {
                 TrainedStudent.class,
                 unchanged(
                         before,
-                        now -> now.train(data.digest()),
+                        () -> inputs.train(data.digest()), // the taxonomy is none of its business
                         workspace -> ilab.train(workspace, plan, data.outputs(), data.value())),
                 Jobs::words);
     }
 
     /** Somebody may edit his files while this takes its hours; then nobody knows what was made of what. */
-    private <T> Function<Workspace, T> unchanged(
-            Inputs before, Function<StageInputs, Inputs> now, Function<Workspace, T> work) {
+    private <T> Function<Workspace, T> unchanged(Inputs before, Supplier<Inputs> now, Function<Workspace, T> work) {
         return workspace -> {
             T made = work.apply(workspace);
-            if (!now.apply(inputs.again()).values().equals(before.values())) {
+            if (!now.get().values().equals(before.values())) {
                 throw new CommandFailedException(
                         "what goes into this stage has changed while it ran, so that nobody knows what it made; run again",
                         workspace.ilab("--version"),
