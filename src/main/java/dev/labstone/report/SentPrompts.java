@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 record SentPrompts(ExampleResult result) {
 
     void write(Markdown text) {
+        Map<Role, Answer> answers = answers();
         Map<String, List<Role>> prompts = new LinkedHashMap<>();
-        answers()
-                .forEach((role, answer) -> prompts.computeIfAbsent(answer.sent().prompt(), none -> new ArrayList<>())
-                        .add(role));
+        answers.forEach((role, answer) -> prompts.computeIfAbsent(answer.sent().prompt(), none -> new ArrayList<>())
+                .add(role));
         if (prompts.isEmpty()) {
             text.paragraph("Nobody has answered its first example, `"
                     + result.example().id() + "`; its prompt:");
@@ -35,7 +35,7 @@ record SentPrompts(ExampleResult result) {
                     "The prompt of its first example, `" + result.example().id() + "`" + to + ":");
             text.code(prompt);
         });
-        answers().forEach((role, answer) -> ownStops(role, answer, text));
+        answers.forEach((role, answer) -> ownStops(role, answer, text));
     }
 
     private void ownStops(Role role, Answer answer, Markdown text) {

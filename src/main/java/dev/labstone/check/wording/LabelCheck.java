@@ -61,15 +61,15 @@ public final class LabelCheck implements CheckType {
     }
 
     private static Verdict named(String label, String wanted, Labels labels, String answer) {
-        Set<String> named = labels.namedIn(answer);
-        if (named.equals(Set.of(wanted)) && !labels.deniedIn(answer).contains(wanted)) {
+        Labels.Found found = labels.in(answer);
+        if (found.named().equals(Set.of(wanted)) && !found.denied().contains(wanted)) {
             return Verdict.pass("the answer names " + label);
         }
-        return Verdict.fail("expected the label \"" + label + "\", " + found(named, labels.deniedIn(answer))
+        return Verdict.fail("expected the label \"" + label + "\", " + words(found.named(), found.denied())
                 + "; the answer is " + Excerpt.of(answer));
     }
 
-    private static String found(Set<String> named, Set<String> denied) {
+    private static String words(Set<String> named, Set<String> denied) {
         if (!denied.isEmpty()) {
             return "the answer says not \"" + String.join("\", \"", denied) + "\""
                     + (named.isEmpty() ? "" : " and \"" + String.join("\", \"", named) + "\"");

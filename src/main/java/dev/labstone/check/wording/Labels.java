@@ -40,25 +40,15 @@ final class Labels {
         return Normalisation.apply(IGNORED, label);
     }
 
-    /** Returns the labels a text names, in their order, each once; what it denies is not among them. */
-    Set<String> namedIn(String text) {
-        return found(text, false);
-    }
-
-    /** Returns the labels a text denies: "not positive". */
-    Set<String> deniedIn(String text) {
-        return found(text, true);
-    }
-
-    private Set<String> found(String answer, boolean denied) {
+    /** Returns the labels a text names, and those it denies, as in "not positive"; each once, in their order. */
+    Found in(String answer) {
         String text = normalise(answer);
-        Set<String> found = new LinkedHashSet<>();
+        Found found = new Found(new LinkedHashSet<>(), new LinkedHashSet<>());
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             String before = text.substring(Math.max(0, matcher.start() - MOST_BEFORE), matcher.start());
-            if (NEGATION.matcher(before).find() == denied) {
-                found.add(matcher.group());
-            }
+            boolean denied = NEGATION.matcher(before).find();
+            (denied ? found.denied : found.named).add(matcher.group());
         }
         return found;
     }
@@ -74,4 +64,12 @@ final class Labels {
                 })
                 .toList();
     }
+
+    /**
+     * What became of the labels in a text.
+     *
+     * @param named those it names
+     * @param denied those it denies
+     */
+    record Found(Set<String> named, Set<String> denied) {}
 }
