@@ -3,10 +3,6 @@ package dev.labstone.ilab.command;
 import dev.labstone.files.Json;
 import dev.labstone.files.WholeFile;
 import dev.labstone.ilab.plan.Plan;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +57,7 @@ final class Configuration26 {
                 Map.of("max_ctx_size", plan.generate().context()),
                 // generate first asks this port, and takes whatever answers there for the teacher
                 "server",
-                Map.of("host", "127.0.0.1", "port", freePort()));
+                Map.of("host", "127.0.0.1", "port", FreePort.find()));
         // generate chooses the system prompt by this student
         Map<String, Object> train =
                 Map.of("model_path", plan.student().directory().toString());
@@ -69,13 +65,5 @@ final class Configuration26 {
                 file,
                 Json.line(Map.of("version", "1.0.0", "generate", Map.of("teacher", teacher), "train", train)) + "\n");
         return file;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException("found no free port on 127.0.0.1: " + none.getMessage(), none);
-        }
     }
 }

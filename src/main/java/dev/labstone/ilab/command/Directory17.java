@@ -2,8 +2,6 @@ package dev.labstone.ilab.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +24,7 @@ final class Directory17 {
 
     /** Writes the configuration for commands that serve nothing to anybody else. */
     void initialise(String model, int context) {
-        initialise(model, freePort(), context);
+        initialise(model, FreePort.find(), context);
     }
 
     /**
@@ -66,13 +64,5 @@ final class Directory17 {
                 TAXONOMY,
                 "--taxonomy-base",
                 "main"));
-    }
-
-    private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("no port is free: " + broken.getMessage(), broken);
-        }
     }
 }

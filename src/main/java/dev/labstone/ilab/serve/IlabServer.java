@@ -1,6 +1,7 @@
 package dev.labstone.ilab.serve;
 
 import dev.labstone.files.Folders;
+import dev.labstone.ilab.command.FreePort;
 import dev.labstone.ilab.command.Workspace;
 import dev.labstone.ilab.process.Command;
 import dev.labstone.ilab.process.CommandFailedException;
@@ -13,8 +14,6 @@ import dev.labstone.model.openai.Route;
 import dev.labstone.model.openai.ServerKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +29,6 @@ import java.util.concurrent.TimeUnit;
  * port is this process and no other.
  */
 final class IlabServer implements AutoCloseable {
-
-    private static final byte[] LOCALHOST = {127, 0, 0, 1};
 
     private final Workspace workspace;
     private final Path model;
@@ -62,7 +59,7 @@ final class IlabServer implements AutoCloseable {
             Files.createDirectories(how.folder());
             Path folder = Files.createTempDirectory(how.folder(), Launcher.SERVER);
             Workspace workspace = Workspace.create(folder, how.installation(), line -> {});
-            return new IlabServer(workspace, link(workspace, how.model()), freePort(), how.command());
+            return new IlabServer(workspace, link(workspace, how.model()), FreePort.find(), how.command());
         } catch (CommandFailedException failed) {
             throw new ModelException(
                     Failure.STAGE_FAILED,
@@ -169,11 +166,5 @@ final class IlabServer implements AutoCloseable {
         Path folder = Files.createDirectories(workspace.scratch().resolve("model"));
         Path absolute = model.toAbsolutePath().normalize();
         return Files.createSymbolicLink(folder.resolve(absolute.getFileName()), absolute);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByAddress(LOCALHOST))) {
-            return free.getLocalPort();
-        }
     }
 }
