@@ -34,6 +34,7 @@ final class BindingReader {
     private static final String EXPECTED =
             "one of \"recorded: NAME\", \"openai: URL\", \"ilab: student\" and \"ilab: trained\"";
     private static final String TEMPLATE = "template";
+    private static final String STRUCTURED_OUTPUT = "structured_output";
     private static final Pattern RECORDING = Pattern.compile("(?!\\.)[A-Za-z0-9._-]+");
     private static final int DEFAULT_ATTEMPTS = 6;
     private static final int DEFAULT_TIMEOUT_SECONDS = 300;
@@ -109,6 +110,7 @@ final class BindingReader {
                 kind,
                 route,
                 template(fields, route),
+                structuredOutput(fields, route),
                 fields.optionalText("file").flatMap(text -> file(text, fields)),
                 fields.optionalText("name"),
                 fields.optionalText("note"),
@@ -117,6 +119,18 @@ final class BindingReader {
                 fields.integer("attempts", 1, 20).orElse(DEFAULT_ATTEMPTS),
                 Duration.ofSeconds(fields.integer("timeout_seconds", 1, 86_400).orElse(DEFAULT_TIMEOUT_SECONDS)));
         return new Binding.OpenAi(endpoint, key);
+    }
+
+    private boolean structuredOutput(FieldReader fields, Route route) {
+        Optional<Boolean> wanted = fields.bool(STRUCTURED_OUTPUT);
+        if (wanted.orElse(false) && route == Route.COMPLETION) {
+            problems.add(
+                    fields.placeOf(STRUCTURED_OUTPUT),
+                    "on the completion route no server takes a schema",
+                    "true",
+                    "no \"" + STRUCTURED_OUTPUT + "\", or \"route: chat\"");
+        }
+        return wanted.orElse(true);
     }
 
     private Optional<Path> file(String text, FieldReader fields) {

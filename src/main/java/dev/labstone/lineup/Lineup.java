@@ -6,6 +6,7 @@ import dev.labstone.model.Role;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,30 +16,38 @@ import java.util.Set;
  *
  * @param name its name in {@code models.yaml}
  * @param bindings the model of each role; at least one
+ * @param judges the models that grade answers, each with its name, in the order of the file; none if the role is not bound
  * @param gated whether the trained model is held to the baseline
  * @param plan how the student is tuned, if a role is played by one
  * @param students opens that student
  */
-public record Lineup(String name, Map<Role, Binding> bindings, boolean gated, Optional<Plan> plan, Students students) {
+public record Lineup(
+        String name,
+        Map<Role, Binding> bindings,
+        Map<String, Binding> judges,
+        boolean gated,
+        Optional<Plan> plan,
+        Students students) {
 
     /** Creates a lineup. */
     public Lineup {
         bindings = Collections.unmodifiableMap(new EnumMap<>(bindings));
+        judges = Collections.unmodifiableMap(new LinkedHashMap<>(judges));
     }
 
     /** Creates a lineup as it is read: nobody can open its student yet. */
-    Lineup(String name, Map<Role, Binding> bindings, boolean gated, Optional<Plan> plan) {
-        this(name, bindings, gated, plan, which -> {
+    Lineup(String name, Map<Role, Binding> bindings, Map<String, Binding> judges, boolean gated, Optional<Plan> plan) {
+        this(name, bindings, judges, gated, plan, which -> {
             throw new IllegalStateException("nobody was named who opens the student of the lineup " + name);
         });
     }
 
     /** Returns the lineup with somebody who opens its student. */
     public Lineup with(Students others) {
-        return new Lineup(name, bindings, gated, plan, others);
+        return new Lineup(name, bindings, judges, gated, plan, others);
     }
 
-    /** Returns the roles that a model plays. */
+    /** Returns the roles that answer examples. */
     public Set<Role> roles() {
         return bindings.keySet();
     }
@@ -53,5 +62,16 @@ public record Lineup(String name, Map<Role, Binding> bindings, boolean gated, Op
      */
     public ChatModel open(Role role, Path folder) {
         return bindings.get(role).open(folder, students);
+    }
+
+    /**
+     * Returns a judge.
+     *
+     * @param judge the name of one of {@link #judges()}
+     * @param folder the folder of the use case, which holds its recordings
+     * @throws dev.labstone.model.ModelException if the model needs a key that is not set
+     */
+    public ChatModel openJudge(String judge, Path folder) {
+        return judges.get(judge).open(folder, students);
     }
 }

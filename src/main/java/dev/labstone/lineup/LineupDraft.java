@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param name its name
  * @param bindings the model of each role
+ * @param judges the models that grade, by their names
  * @param gated whether the trained model is held to the baseline
  * @param plans how each student is tuned, by its name; the first is the default; empty if no student is tuned
  */
-record LineupDraft(String name, Map<Role, Binding> bindings, boolean gated, Map<String, Plan> plans) {
+record LineupDraft(
+        String name, Map<Role, Binding> bindings, Map<String, Binding> judges, boolean gated, Map<String, Plan> plans) {
 
     /**
      * Returns the lineup with a student.
@@ -25,7 +27,7 @@ record LineupDraft(String name, Map<Role, Binding> bindings, boolean gated, Map<
         Optional<Plan> plan = student.isPresent()
                 ? Optional.of(wanted(student.get()))
                 : plans.values().stream().findFirst();
-        return new Lineup(name, bindings, gated, plan);
+        return new Lineup(name, bindings, judges, gated, plan);
     }
 
     private Plan wanted(String student) {

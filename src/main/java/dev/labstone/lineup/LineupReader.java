@@ -9,7 +9,6 @@ import dev.labstone.yaml.FieldReader;
 import dev.labstone.yaml.Names;
 import dev.labstone.yaml.YamlReader;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class LineupReader {
     private static final String GATED = "gated";
     private static final String ILAB = "ilab";
     private static final List<String> ROLES =
-            Arrays.stream(Role.values()).map(Role::id).toList();
+            Role.answering().stream().map(Role::id).toList();
 
     private final Problems problems;
     private final BindingReader bindings;
@@ -84,9 +83,10 @@ public final class LineupReader {
 
     private LineupDraft lineup(String name, FieldReader fields, Likes likes) {
         Map<Role, Binding> roles = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
+        for (Role role : Role.answering()) {
             fields.map(role.id()).flatMap(bindings::read).ifPresent(binding -> roles.put(role, binding));
         }
+        Map<String, Binding> judges = new JudgeReader(bindings, problems).read(fields);
         boolean gated = fields.bool(GATED).orElse(true);
         Map<String, Plan> plan = fields.map(ILAB)
                 .flatMap(part -> likes.whole(name))
@@ -98,7 +98,7 @@ public final class LineupReader {
             problems.add(fields.place(), what, "", "one of " + String.join(", ", ROLES));
         }
         fields.rejectOthers();
-        return new LineupDraft(name, roles, gated, plan);
+        return new LineupDraft(name, roles, judges, gated, plan);
     }
 
     /** Who plays a student, and how it is tuned, belong together. */

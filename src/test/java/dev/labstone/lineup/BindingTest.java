@@ -23,6 +23,7 @@ class BindingTest {
                 ServerKind.OPENAI,
                 Route.CHAT,
                 OpenAiEndpoint.PLAIN,
+                true,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

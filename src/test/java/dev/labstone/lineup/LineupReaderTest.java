@@ -72,6 +72,7 @@ class LineupReaderTest {
                 ServerKind.LLAMA_CPP,
                 Route.COMPLETION,
                 new Template("<s>{{system}} {{ user }}"),
+                true,
                 Optional.of(folder.resolve("models/trained.gguf")),
                 Optional.of("Trained"),
                 Optional.of("Trained overnight"),
@@ -131,7 +132,7 @@ class LineupReaderTest {
                     found:    Yours
                     expected: up to 100 of a-z, 0-9 and single hyphens between them: host-not-available
                 models.yaml:5:5: unknown key "tained"
-                    expected: one of base, trained, granite, llama, gated, ilab; did you mean "trained"?
+                    expected: one of base, trained, granite, llama, judge, gated, ilab; did you mean "trained"?
                 models.yaml:6:23: a recording is named like a file, without its folder
                     found:    ../base
                     expected: letters, digits, hyphens, underscores and points, no point at the start
@@ -273,7 +274,7 @@ class LineupReaderTest {
     void refuses_a_key_in_the_file_without_showing_it() {
         refuses("{ openai: 'https://h/v1', model: m, api_key: sk-secret }", """
                 models.yaml:3:47: unknown key "api_key"
-                    expected: one of recorded, openai, ilab, kind, route, api_key_env, model, template, file, name, note, \
+                    expected: one of recorded, openai, ilab, kind, route, api_key_env, model, template, structured_output, file, name, note, \
                 concurrency, attempts, timeout_seconds; did you mean "api_key_env"?""");
         refuses("{ openai: 'https://h/v1', model: m, api_key_env: sk-secret }", """
                 models.yaml:3:60: not the name of an environment variable; a key itself must not stand here

@@ -39,7 +39,7 @@ public record Adaptation(boolean keepsSystem, Optional<String> system, List<Stri
     /** Returns what is really sent. */
     Request adapt(Request request) {
         Optional<String> sent = keepsSystem ? request.prompt().system() : system;
-        return new Request(new Prompt(sent, request.prompt().user()), adapt(request.decoding()));
+        return new Request(new Prompt(sent, request.prompt().user()), adapt(request.decoding()), request.schema());
     }
 
     private Decoding adapt(Decoding decoding) {

@@ -93,6 +93,7 @@ final class IlabServer implements AutoCloseable {
                 ServerKind.LLAMA_CPP,
                 Route.CHAT,
                 OpenAiEndpoint.PLAIN,
+                true,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

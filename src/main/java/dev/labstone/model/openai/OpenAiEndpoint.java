@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param route which route is asked
  * @param template the text around system prompt and user turn on the completion route, with {@code {{system}}} and
  *     {@code {{user}}}
+ * @param structuredOutput whether the server is told the schema of an answer, where there is one; on the chat route only
  * @param file the model's file or directory, if it is on this machine, to identify it by its digest
  * @param name what people call the model; empty = {@code model}
  * @param note what a reader of a report must know about the model
@@ -29,6 +30,7 @@ public record OpenAiEndpoint(
         ServerKind kind,
         Route route,
         Template template,
+        boolean structuredOutput,
         Optional<Path> file,
         Optional<String> name,
         Optional<String> note,
@@ -43,6 +45,18 @@ public record OpenAiEndpoint(
     /** Returns the same endpoint, asked with a key. */
     public OpenAiEndpoint withApiKey(Secret key) {
         return new OpenAiEndpoint(
-                url, model, kind, route, template, file, name, note, Optional.of(key), concurrency, attempts, timeout);
+                url,
+                model,
+                kind,
+                route,
+                template,
+                structuredOutput,
+                file,
+                name,
+                note,
+                Optional.of(key),
+                concurrency,
+                attempts,
+                timeout);
     }
 }

@@ -1,5 +1,8 @@
 package dev.labstone.model.openai;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,25 +11,27 @@ import java.util.Optional;
 /** What a server can do and takes. */
 public enum ServerKind {
     /** OpenAI itself and hosts that refuse what OpenAI does not know. */
-    OPENAI(Optional.empty(), 0, false),
+    OPENAI(Optional.empty(), 0, false, true),
     /**
      * llama-cpp-python's server, which is what {@code ilab model serve} runs. It answers 503 as soon as a second
      * connection is open, even an idle one.
      */
-    LLAMA_CPP(Optional.of("repeat_penalty"), 0, true),
+    LLAMA_CPP(Optional.of("repeat_penalty"), 0, true, false),
     /** llama.cpp's own server. */
-    LLAMA_SERVER(Optional.of("repeat_penalty"), 0, false),
+    LLAMA_SERVER(Optional.of("repeat_penalty"), 0, false, true),
     /** vLLM. Up to 0.8 it refuses a {@code top_k} of 0; -1 is "off" in all its versions. */
-    VLLM(Optional.of("repetition_penalty"), -1, false);
+    VLLM(Optional.of("repetition_penalty"), -1, false, true);
 
     private final Optional<String> repeatPenaltyField;
     private final int topKOff;
     private final boolean oneConnection;
+    private final boolean namedSchema;
 
-    ServerKind(Optional<String> repeatPenaltyField, int topKOff, boolean oneConnection) {
+    ServerKind(Optional<String> repeatPenaltyField, int topKOff, boolean oneConnection, boolean namedSchema) {
         this.repeatPenaltyField = repeatPenaltyField;
         this.topKOff = topKOff;
         this.oneConnection = oneConnection;
+        this.namedSchema = namedSchema;
     }
 
     /** Returns the kind as users write it: {@code llama-cpp}. */
@@ -61,5 +66,19 @@ public enum ServerKind {
     /** Returns the name of the repetition penalty; empty if the server takes neither it nor {@code top_k} and {@code min_p}. */
     Optional<String> repeatPenaltyField() {
         return repeatPenaltyField;
+    }
+
+    /**
+     * Returns the {@code response_format} that makes an answer follow a schema. llama-cpp-python's server takes the schema
+     * beside {@code json_object} only, and breaks at the form all others take.
+     */
+    JsonNode responseFormat(JsonNode schema) {
+        ObjectNode format = JsonNodeFactory.instance.objectNode();
+        if (!namedSchema) {
+            return format.put("type", "json_object").set("schema", schema);
+        }
+        format.put("type", "json_schema");
+        format.putObject("json_schema").put("name", "reply").put("strict", true).set("schema", schema);
+        return format;
     }
 }

@@ -37,6 +37,7 @@ final class WireRequest {
         wire.body.put("model", endpoint.model());
         String prompt = endpoint.route() == Route.CHAT ? wire.putMessages() : wire.putPrompt();
         wire.putDecoding(request.decoding());
+        wire.putSchema();
         return new Sent(route, wire.body, prompt);
     }
 
@@ -82,6 +83,14 @@ final class WireRequest {
         body.put("stream", false);
         if (endpoint.kind() == ServerKind.LLAMA_SERVER) {
             body.put("cache_prompt", false); // a warm cache can change a greedy answer
+        }
+    }
+
+    private void putSchema() {
+        if (endpoint.structuredOutput() && endpoint.route() == Route.CHAT) {
+            request.schema()
+                    .ifPresent(schema ->
+                            body.set("response_format", endpoint.kind().responseFormat(schema)));
         }
     }
 

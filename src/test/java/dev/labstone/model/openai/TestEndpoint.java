@@ -14,6 +14,7 @@ final class TestEndpoint {
     private ServerKind kind = ServerKind.OPENAI;
     private Route route = Route.CHAT;
     private Template template = OpenAiEndpoint.PLAIN;
+    private boolean structuredOutput = true;
     private Optional<Path> file = Optional.empty();
     private Optional<String> name = Optional.empty();
     private Optional<Secret> key = Optional.empty();
@@ -73,6 +74,11 @@ final class TestEndpoint {
         return this;
     }
 
+    TestEndpoint withoutStructuredOutput() {
+        structuredOutput = false;
+        return this;
+    }
+
     TestEndpoint timeout(Duration value) {
         timeout = value;
         return this;
@@ -80,6 +86,18 @@ final class TestEndpoint {
 
     OpenAiEndpoint build() {
         return new OpenAiEndpoint(
-                url, model, kind, route, template, file, name, Optional.empty(), key, concurrency, 6, timeout);
+                url,
+                model,
+                kind,
+                route,
+                template,
+                structuredOutput,
+                file,
+                name,
+                Optional.empty(),
+                key,
+                concurrency,
+                6,
+                timeout);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.labstone.files.Json;
 import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
@@ -22,6 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WireRequestTest {
+
+    private static final Request WITH_SCHEMA = new Request(
+            new Prompt(Optional.empty(), "x"),
+            Decoding.DEFAULT,
+            Optional.of(JsonNodeFactory.instance.objectNode().put("type", "object")));
 
     private static final String MESSAGES = "{\"model\":\"test-model\",\"messages\":[{\"role\":\"system\",\"content\":"
             + "\"Be brief.\"},{\"role\":\"user\",\"content\":\"What is 2538?\"}],";
@@ -154,5 +161,31 @@ class WireRequestTest {
                 new BigDecimal(repeatPenalty),
                 7,
                 stop);
+    }
+
+    @Test
+    void tells_the_schema_of_the_answer_the_way_each_server_takes_it() {
+        assertThat(body(TestEndpoint.anywhere().kind(ServerKind.LLAMA_CPP), WITH_SCHEMA)
+                        .get("response_format"))
+                .hasToString("{\"type\":\"json_object\",\"schema\":{\"type\":\"object\"}}");
+        for (ServerKind kind : List.of(ServerKind.OPENAI, ServerKind.LLAMA_SERVER, ServerKind.VLLM)) {
+            assertThat(body(TestEndpoint.anywhere().kind(kind), WITH_SCHEMA).get("response_format"))
+                    .hasToString("{\"type\":\"json_schema\",\"json_schema\":"
+                            + "{\"name\":\"reply\",\"strict\":true,\"schema\":{\"type\":\"object\"}}}");
+        }
+    }
+
+    @Test
+    void leaves_the_schema_to_the_prompt_where_the_server_cannot_see_to_it() {
+        assertThat(body(TestEndpoint.anywhere().withoutStructuredOutput(), WITH_SCHEMA)
+                        .has("response_format"))
+                .isFalse();
+        assertThat(body(TestEndpoint.anywhere().route(Route.COMPLETION), WITH_SCHEMA)
+                        .has("response_format"))
+                .isFalse();
+    }
+
+    private static JsonNode body(TestEndpoint endpoint, Request request) {
+        return WireRequest.write(endpoint.build(), request).body();
     }
 }
