@@ -43,6 +43,7 @@ class ArchitectureTest {
             "check.similarity",
             "check.structure",
             "judge",
+            "judge.criteria",
             "judge.calibration",
             "evaluation",
             "gate",

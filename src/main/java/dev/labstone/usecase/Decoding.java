@@ -49,6 +49,11 @@ public record Decoding(
         stop = List.copyOf(stop);
     }
 
+    /** Returns the same with another seed. */
+    public Decoding withSeed(int other) {
+        return new Decoding(strategy, maxTokens, temperature, topP, topK, minP, repeatPenalty, other, stop);
+    }
+
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

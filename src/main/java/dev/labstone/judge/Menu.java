@@ -1,0 +1,45 @@
+package dev.labstone.judge;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * All the verdicts a judge may give.
+ *
+ * @param choices at least two, with different keys
+ * @param ordered whether they go from worse to better, so that a near miss is less than a far one
+ */
+public record Menu(List<Choice> choices, boolean ordered) {
+
+    private static final Pattern AROUND = Pattern.compile("^[\\s\"'`*_.]+|[\\s\"'`*_.]+$");
+
+    /** Creates a menu. */
+    public Menu {
+        choices = List.copyOf(choices);
+    }
+
+    /** Returns the keys in their order. */
+    public List<String> keys() {
+        return choices.stream().map(Choice::key).toList();
+    }
+
+    /** Returns the keys as a reader expects them: {@code "useless", "vague", "useful"}. */
+    public String words() {
+        return keys().stream().collect(Collectors.joining("\", \"", "\"", "\""));
+    }
+
+    /** Returns the choice that was named, whatever its case and the quotes or asterisks around it. */
+    public Optional<Choice> find(String named) {
+        return choices.stream()
+                .filter(choice -> plain(choice.key()).equals(plain(named)))
+                .findFirst();
+    }
+
+    /** Returns a key as it is compared. */
+    public static String plain(String key) {
+        return AROUND.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}
