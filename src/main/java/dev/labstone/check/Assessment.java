@@ -78,7 +78,8 @@ public record Assessment(Outcome outcome, Optional<BigDecimal> goodness, List<Ch
         return passed ? Outcome.PASS : Outcome.FAIL;
     }
 
-    private static String commentary(List<CheckResult> results) {
+    /** Names the checks that did not pass, and says why. */
+    static String commentary(List<CheckResult> results) {
         String wrong = results.stream()
                 .filter(result -> result.verdict().outcome() != Outcome.PASS)
                 .map(Assessment::comment)
@@ -86,7 +87,8 @@ public record Assessment(Outcome outcome, Optional<BigDecimal> goodness, List<Ch
         return wrong.isEmpty() ? "all checks passed" : wrong;
     }
 
-    private static String comment(CheckResult result) {
+    /** Says in one sentence how a check came out. */
+    static String comment(CheckResult result) {
         String name = result.check().label() + (result.isInformational() ? " (informational) " : " ");
         return name + result.verdict().outcome() + ": " + result.verdict().reason();
     }

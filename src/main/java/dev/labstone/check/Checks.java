@@ -4,24 +4,23 @@ import dev.labstone.files.Problems;
 import dev.labstone.model.Answer;
 import dev.labstone.model.NoAnswer;
 import dev.labstone.model.Response;
-import dev.labstone.text.Excerpt;
 import dev.labstone.usecase.CheckSpec;
 import dev.labstone.usecase.CheckSyntax;
 import dev.labstone.usecase.Example;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** All checks there are: the built-in ones and those found as services. */
 public final class Checks implements CheckSyntax {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final List<String> RESERVED = List.of("not", "threshold", "weight");
+    private static final List<String> RESERVED = List.of(CheckSpec.ALL, CheckSpec.ANY, "not", "threshold", "weight");
 
     private final Map<String, CheckType> types;
 
@@ -67,39 +66,48 @@ public final class Checks implements CheckSyntax {
 
     /** Carries out the checks of an example on what a model responded. */
     public Assessment assess(Example example, Response response) {
+        return assess(example, response, this::verdict);
+    }
+
+    /**
+     * Puts verdicts on what a model responded together.
+     *
+     * @param example the example
+     * @param response what the model responded
+     * @param leaves gives the verdicts on all checks that are no sets
+     */
+    public static Assessment assess(Example example, Response response, LeafVerdicts leaves) {
         if (response instanceof NoAnswer none) {
             return Assessment.noAnswer(none.reason());
         }
-        Answer answer = (Answer) response;
-        return Assessment.of(
-                example.checks().stream()
-                        .map(check -> new CheckResult(check, verdict(check, example, answer)))
-                        .toList(),
-                example.threshold());
+        return new Trial(example, (Answer) response, leaves).assessment();
     }
 
-    private Verdict verdict(CheckSpec spec, Example example, Answer answer) {
+    /** Carries out one check that is no set, see {@link LeafVerdicts}. */
+    public Verdict verdict(CheckSpec leaf, Example example, Answer answer) {
         Problems problems = new Problems(example.place().file());
-        Check check = create(spec, example.fields(), problems);
+        Check check = create(leaf, example.fields(), problems);
         problems.throwIfAny();
-        Verdict verdict = apply(check, answer, spec.threshold());
-        return spec.negated() ? negate(verdict, answer) : verdict;
+        return check.apply(answer);
     }
 
-    /** A check that breaks is an ERROR of that check, not the end of the run. */
-    private static Verdict apply(Check check, Answer answer, BigDecimal threshold) {
-        try {
-            return check.apply(answer).at(threshold);
-        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError broken) {
-            return Verdict.error("the check broke: " + broken);
-        }
+    /**
+     * Returns whether verdicts that are not known yet may still decide how an example comes out.
+     *
+     * @param example the example
+     * @param response what the model responded
+     * @param leaves gives the verdicts that are known
+     * @param unknown the checks whose verdicts are not; none of them is a set
+     * @return false if the outcome is the same whatever scores they get, or undecided in any case
+     */
+    public static boolean isOpen(
+            Example example, Response response, LeafVerdicts leaves, Predicate<CheckSpec> unknown) {
+        return response instanceof Answer answer && new Outlook(new Trial(example, answer, leaves), unknown).isOpen();
     }
 
-    /** An empty answer lacks whatever is unwanted, but that makes it no right one. */
-    private static Verdict negate(Verdict verdict, Answer answer) {
-        Verdict opposite = verdict.negate();
-        boolean empty = opposite.outcome() == Outcome.PASS && answer.text().isBlank();
-        return empty ? Verdict.fail("found " + Excerpt.of(answer.text())) : opposite;
+    /** Returns whether checks that are not carried out yet may still decide how an example comes out. */
+    public boolean isOpen(Example example, Response response, Predicate<CheckSpec> unknown) {
+        return isOpen(example, response, this::verdict, unknown);
     }
 
     private Check create(CheckSpec spec, Map<String, String> fields, Problems problems) {

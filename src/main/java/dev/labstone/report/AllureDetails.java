@@ -95,7 +95,10 @@ public final class AllureDetails {
     }
 
     private void addCheck(CheckResult check) {
-        step(ResultText.check(check), status(check.verdict().outcome()), () -> {});
+        step(
+                ResultText.check(check),
+                status(check.verdict().outcome()),
+                () -> check.members().forEach(this::addCheck));
     }
 
     private static String cost(Answer answer) {

@@ -11,6 +11,7 @@ import dev.labstone.usecase.CheckSpec;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells a result in words, the way a good assertion does: what was asked, what was said, what the checks say of it. */
 public final class ResultText {
@@ -53,9 +54,16 @@ public final class ResultText {
         return text.toString();
     }
 
-    /** Returns a line for each check: its outcome, score and reason. */
+    /** Returns a line for each check: its outcome, score and reason. The members of a set stand indented below it. */
     static String checks(RoleResult result) {
-        return result.assessment().results().stream().map(ResultText::check).collect(Collectors.joining("\n"));
+        return result.assessment().results().stream()
+                .flatMap(check -> lines(check, ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> lines(CheckResult result, String indent) {
+        Stream<String> members = result.members().stream().flatMap(member -> lines(member, indent + "  "));
+        return Stream.concat(Stream.of(indent + check(result)), members);
     }
 
     /** Returns a check with its outcome on one line. */

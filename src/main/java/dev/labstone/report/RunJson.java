@@ -87,10 +87,14 @@ final class RunJson {
                 result.check().label(),
                 result.check().place().line(),
                 result.check().weight(),
-                result.check().threshold(),
+                result.check().isSet()
+                        ? result.check().ownThreshold()
+                        : Optional.of(result.check().threshold()),
                 result.verdict().outcome(),
                 result.verdict().score(),
-                result.verdict().reason());
+                result.verdict().reason(),
+                Optional.of(result.members().stream().map(RunJson::check).toList())
+                        .filter(members -> !members.isEmpty()));
     }
 
     private record Document(
@@ -129,8 +133,9 @@ final class RunJson {
             String check,
             int line,
             BigDecimal weight,
-            BigDecimal threshold,
+            Optional<BigDecimal> threshold,
             Outcome outcome,
             Optional<BigDecimal> score,
-            String reason) {}
+            String reason,
+            Optional<List<CheckJson>> members) {}
 }

@@ -11,41 +11,49 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads the entries of a list {@code checks:}: one check each, with its weight and threshold. */
+/** Reads the entries of a list {@code checks:}: one check or set of checks each, with its weight and threshold. */
 final class CheckReader {
 
     private static final String CHECKS = "checks";
     private static final String NOT = "not";
 
     private final Set<String> names;
+    private final SetReader sets;
     private final Problems problems;
 
     CheckReader(CheckSyntax syntax, Problems problems) {
         this.names = syntax.names();
+        this.sets = new SetReader(problems);
         this.problems = problems;
     }
 
     CheckList read(FieldReader owner) {
         List<YamlValue> items = owner.list(CHECKS);
         List<CheckSpec> checks =
-                items.stream().flatMap(item -> check(item).stream()).toList();
+                items.stream().flatMap(item -> check(item, 1).stream()).toList();
         boolean list =
                 owner.value(CHECKS).map(YamlValue.Items.class::isInstance).orElse(!owner.has(CHECKS));
         return new CheckList(checks, list && checks.size() == items.size());
     }
 
-    private Optional<CheckSpec> check(YamlValue item) {
-        return FieldReader.of(item, "a check", problems).flatMap(this::check);
+    private Optional<CheckSpec> check(YamlValue item, int depth) {
+        return FieldReader.of(item, "a check", problems).flatMap(fields -> check(fields, depth));
     }
 
-    private Optional<CheckSpec> check(FieldReader fields) {
+    private Optional<CheckSpec> check(FieldReader fields, int depth) {
         BigDecimal weight = fields.number(
                         "weight", number -> number.signum() >= 0, "a number from 0 on; 0 = informational")
                 .orElse(BigDecimal.ONE);
-        BigDecimal threshold = UnitInterval.read(fields, "threshold").orElse(BigDecimal.ONE);
+        Optional<BigDecimal> threshold = UnitInterval.read(fields, "threshold");
         return named(fields, true)
-                .map(name ->
-                        new CheckSpec(name.name(), name.negated(), name.settings(), weight, threshold, fields.place()));
+                .map(name -> new CheckSpec(
+                        name.name(),
+                        name.negated(),
+                        name.settings(),
+                        sets.members(name.name(), name.settings(), fields, depth, item -> check(item, depth + 1)),
+                        weight,
+                        threshold,
+                        fields.place()));
     }
 
     private Optional<Named> named(FieldReader fields, boolean mayNegate) {
@@ -58,16 +66,25 @@ final class CheckReader {
         String name = meant.get(0);
         Optional<Named> named = name.equals(NOT)
                 ? fields.map(NOT).flatMap(inner -> named(inner, false)).map(Named::negate)
-                : fields.value(name).map(settings -> new Named(name, false, settings));
+                : settings(fields, name).map(settings -> new Named(name, false, settings));
         rejectOthers(fields, mayNegate);
         named.ifPresent(found -> Placeholders.rejectMalformed(found.settings(), problems));
         return named;
+    }
+
+    private static Optional<YamlValue> settings(FieldReader fields, String name) {
+        Optional<YamlValue> value = fields.value(name);
+        if (value.isPresent() && SetReader.NAMES.contains(name)) {
+            fields.list(name);
+        }
+        return value;
     }
 
     private Optional<Named> unnamed(FieldReader fields, Set<String> written, List<String> meant, boolean mayNegate) {
         if (meant.isEmpty() && written.size() == 1) {
             String name = written.iterator().next();
             Set<String> all = new TreeSet<>(names);
+            all.addAll(SetReader.NAMES);
             if (mayNegate) {
                 all.add(NOT);
             }
@@ -94,12 +111,12 @@ final class CheckReader {
     }
 
     private boolean isName(String word, boolean mayNegate) {
-        return names.contains(word) || (mayNegate && word.equals(NOT));
+        return names.contains(word) || SetReader.NAMES.contains(word) || (mayNegate && word.equals(NOT));
     }
 
     private String allowed(boolean mayNegate) {
         String all = names.stream().sorted().collect(Collectors.joining(", "));
-        return mayNegate ? all + " or not" : all;
+        return all + ", all" + (mayNegate ? ", any or not" : " or any");
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Knows which checks there are and what their settings have to look like. */
 public interface CheckSyntax {
 
-    /** Returns the names of all checks. */
+    /** Returns the names of all checks; {@code all} and {@code any}, the names of sets, are none of them. */
     Set<String> names();
 
     /**

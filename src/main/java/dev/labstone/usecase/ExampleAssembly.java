@@ -41,6 +41,7 @@ final class ExampleAssembly {
         checks.addAll(draft.own().checks());
         rejectUnchecked(draft, checks);
         checks.stream()
+                .flatMap(CheckSpec::leaves)
                 .filter(check -> isFilled(check, values))
                 .forEach(check -> syntax.verify(check, values, problems));
         return new Example(
@@ -56,7 +57,7 @@ final class ExampleAssembly {
 
     private void rejectUnchecked(ExampleDraft draft, List<CheckSpec> checks) {
         boolean complete = draft.own().complete() && draft.group().checks().complete();
-        if (complete && checks.stream().allMatch(check -> check.weight().signum() == 0)) {
+        if (complete && checks.stream().allMatch(CheckSpec::isInformational)) {
             String expected = "\"checks:\" with at least one check of a weight above 0, here or in the group \""
                     + draft.group().id() + "\"";
             problems.add(draft.place(), "the example checks nothing", "", expected);

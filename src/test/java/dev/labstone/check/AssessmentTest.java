@@ -34,7 +34,8 @@ class AssessmentTest {
 
     private static CheckResult result(Verdict verdict, String weight) {
         YamlValue settings = new YamlValue.Text(PLACE, "x", true);
-        CheckSpec check = new CheckSpec("exact", false, settings, new BigDecimal(weight), BigDecimal.ONE, PLACE);
+        CheckSpec check =
+                new CheckSpec("exact", false, settings, List.of(), new BigDecimal(weight), Optional.empty(), PLACE);
         return new CheckResult(check, verdict);
     }
 
@@ -227,7 +228,7 @@ class AssessmentTest {
         Place place = new Place(Path.of("sample.yaml"), 1, 1);
         BigDecimal weight = BigDecimal.valueOf(hundredths, 2);
         YamlValue settings = new YamlValue.Text(place, "x", true);
-        CheckSpec check = new CheckSpec("exact", false, settings, weight, BigDecimal.ONE, place);
+        CheckSpec check = new CheckSpec("exact", false, settings, List.of(), weight, Optional.empty(), place);
         return new CheckResult(check, Verdict.share(right, all, "missing x"));
     }
 }

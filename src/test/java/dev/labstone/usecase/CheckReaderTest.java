@@ -54,7 +54,7 @@ class CheckReaderTest {
         refuses("[ { keyword: a, regex: b } ]", """
                 cards.yaml:9:15: a check needs exactly one name
                     found:    keyword, regex
-                    expected: one of {checks} or not""");
+                    expected: one of {checks}, all, any or not""");
     }
 
     @Test
@@ -62,7 +62,7 @@ class CheckReaderTest {
         refuses("[ { weight: 1 } ]", """
                 cards.yaml:9:15: a check needs exactly one name
                     found:    none
-                    expected: one of {checks} or not""");
+                    expected: one of {checks}, all, any or not""");
         refuses("[ keyword ]", """
                 cards.yaml:9:15: a check must be a map of keys and values
                     found:    keyword
@@ -80,17 +80,17 @@ class CheckReaderTest {
     void says_which_check_was_meant() {
         refuses("[ kewords: [a] ]", """
                 cards.yaml:9:15: unknown check "kewords"
-                    expected: one of {checks} or not; did you mean "keyword"?""");
+                    expected: one of {checks}, all, any or not; did you mean "keyword"?""");
         refuses("[ nto: { keyword: a } ]", """
                 cards.yaml:9:15: unknown check "nto"
-                    expected: one of {checks} or not; did you mean "not"?""");
+                    expected: one of {checks}, all, any or not; did you mean "not"?""");
     }
 
     @Test
     void refuses_a_double_negation() {
         refuses("[ not: { not: { keyword: a } } ]", """
                 cards.yaml:9:22: unknown check "not"
-                    expected: one of {checks}""");
+                    expected: one of {checks}, all or any""");
     }
 
     @Test
@@ -109,6 +109,87 @@ class CheckReaderTest {
         refuses("[ not: ]", """
                 cards.yaml:9:15: "not" has no value
                     expected: a value after the colon, or no such line""");
+    }
+
+    @Test
+    void reads_sets_with_their_members() {
+        CheckSpec set =
+                read("[ { not: { any: [ { all: [ { keyword: a, weight: 3 }, exact: b ] }, regex: c ] }, weight: 2 } ]");
+        assertThat(set.label()).isEqualTo("not any");
+        assertThat(set.weight()).isEqualTo(new BigDecimal("2"));
+        assertThat(set.ownThreshold()).isEmpty();
+        assertThat(set.members()).extracting(CheckSpec::label).containsExactly("all", "regex");
+        assertThat(set.leaves()).extracting(CheckSpec::name).containsExactly("keyword", "exact", "regex");
+    }
+
+    @Test
+    void refuses_an_any_with_nothing_to_choose_from() {
+        String expected =
+                "\n    expected: at least two checks; for any one of some words write \"keyword: { any: [a, b] }\"";
+        refuses("[ any: [] ]", "cards.yaml:9:20: \"any\" has too few members\n    found:    an empty list" + expected);
+        refuses(
+                "[ any: [ keyword: a ] ]",
+                "cards.yaml:9:20: \"any\" has too few members\n    found:    only one" + expected);
+    }
+
+    @Test
+    void refuses_an_all_that_checks_nothing() {
+        refuses("[ all: [], keyword: a ]", """
+                cards.yaml:9:20: "all" has no members
+                    found:    an empty list
+                    expected: at least one check""");
+        refuses("[ all: [ { keyword: a, weight: 0 } ] ]", """
+                cards.yaml:9:20: "all" checks nothing
+                    expected: a member of a weight above 0""");
+    }
+
+    @Test
+    void refuses_weights_and_thresholds_that_mean_nothing() {
+        refuses("[ { any: [ { keyword: a, weight: 2 }, keyword: b ], threshold: 0.5 } ]", """
+                cards.yaml:9:38: "weight" means nothing here, because the best member of "any" counts
+                    expected: a weight beside "any", where it counts""", """
+                cards.yaml:9:65: "threshold" means nothing here, because the best member of "any" counts
+                    expected: a threshold beside each member that needs one""");
+    }
+
+    @Test
+    void refuses_sets_that_nest_too_deep() {
+        String eight = "all: [ ".repeat(8) + "keyword: a" + " ]".repeat(8);
+        assertThat(read("[ " + eight + " ]")).isNotNull();
+        refuses("[ all: [ " + eight + " ] ]", """
+                cards.yaml:9:76: sets of checks nest too deep
+                    found:    9 deep
+                    expected: at most 8""");
+    }
+
+    @Test
+    void refuses_a_set_that_is_no_list() {
+        refuses("[ all: { keyword: a } ]", """
+                cards.yaml:9:20: "all" must be a list
+                    found:    a map with keyword
+                    expected: lines that begin with "- \"""");
+    }
+
+    @Test
+    void tells_what_is_wrong_with_each_member() {
+        refuses("[ any: [ kewords: a, regex: '(' ] ]", """
+                cards.yaml:9:22: unknown check "kewords"
+                    expected: one of {checks}, all, any or not; did you mean "keyword"?""", """
+                cards.yaml:9:41: not a regular expression: Unclosed group near character 2
+                    found:    (
+                    expected: a pattern of java.util.regex""");
+    }
+
+    @Test
+    void fills_placeholders_of_members() {
+        String text = CaseFile.replace(
+                        "card: {}", "card: { checks: [ any: [ keyword: '{{note}}', not: { exact: b } ] ] }")
+                .replace("    checks: [ keyword: card ]\n", "    note: '{{x}}'\n");
+        assertThat(CaseFile.read(folder, text).examples().get(0).fields()).containsEntry("note", "{{x}}");
+        assertThat(CaseFile.problems(folder, text.replace("note:", "nota:")))
+                .singleElement()
+                .asString()
+                .startsWith("cards.yaml:3:45: {{note}} stands in no example of the group \"card\"");
     }
 
     @Test

@@ -58,6 +58,8 @@ class UseCaseSchemaPropertyTest {
                   - { regex: { full: word }, weight: 2, threshold: 0.5 }
                   - number: { value: 7, tolerance: 0.5, which: any }
                   - not: { keyword: [a, b] }
+                  - any: [ { keyword: a }, { not: { exact: b } } ]
+                  - { all: [ { keyword: a, weight: 0.5 }, { regex: b } ], threshold: 0.5 }
             """;
 
     @TempDir

@@ -90,6 +90,9 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ chrf: { text: [one, two], ignore: [case] } ]",
                 "(own) | checks: [ edit-distance: [one, 2] ]",
                 "(own) | checks: [ edit-distance: { text: [one, two], most: 2, ignore: [case] } ]",
+                "(own) | checks: [ { any: [ keyword: a, { regex: b, threshold: 0.5 } ], weight: 2 } ]",
+                "(own) | checks: [ { all: [ { keyword: a, weight: 0 }, { any: [ exact: a, exact: b ] } ], threshold: 0.5 } ]",
+                "(own) | checks: [ not: { any: [ keyword: a, not: { all: [ keyword: b ] } ] } ]",
             })
     void both_accept(String part, String by) {
         UserFile file = file(part, by);
@@ -162,6 +165,8 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ keyword: { all: [a], words: maybe } ]",
                 "(own) | checks: [ keyword: { any: [a, [b]] } ]",
                 "(own) | checks: [ keyword: [[a, [b]]] ]",
+                "(own) | checks: [ keyword: { all: [a], none: [] } ]",
+                "(own) | checks: [ keyword: { all: [], any: [a] } ]",
                 "(own) | checks: [ regex: [a] ]",
                 "(own) | checks: [ regex: '' ]",
                 "(own) | checks: [ keyword: [[]] ]",
@@ -185,6 +190,16 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ list: { order: true } ]",
                 "(own) | checks: [ list: { items: [a], separator: dot } ]",
                 "(own) | checks: [ not: { not: { keyword: a } } ]",
+                "(own) | checks: [ all: { keyword: a } ]",
+                "(own) | checks: [ all: [] ]",
+                "(own) | checks: [ all: [ keywords: a ] ]",
+                "(own) | checks: [ any: keyword ]",
+                "(own) | checks: [ any: [] ]",
+                "(own) | checks: [ any: [ keyword: a ] ]",
+                "(own) | checks: [ any: [ { keyword: a, weight: 2 }, keyword: b ] ]",
+                "(own) | checks: [ { any: [ keyword: a, keyword: b ], threshold: 0.5 } ]",
+                "(own) | checks: [ { any: [ keyword: a, keyword: b ], all: [ keyword: a ] } ]",
+                "(own) | checks: [ not: { all: [ { not: { not: { keyword: a } } } ] } ]",
                 "(own) | checks: [ not: { keyword: a, weight: 0 } ]",
                 "(own) | checks: [ not: keyword ]",
                 "(own) | checks: [ token-f1: [] ]",
@@ -233,6 +248,8 @@ class UseCaseSchemaTest {
                 "card: {} | card: {}, other: {}",
                 "group: card | group: crad",
                 "(own) | checks: []",
+                "(own) | checks: [ all: [ { keyword: a, weight: 0 } ] ]",
+                "(own) | checks: [ all: [{all: [{all: [{all: [{all: [{all: [{all: [{all: [{all: [exact: a]}]}]}]}]}]}]}]}] ]",
                 "(own) | checks: [ { keyword: a, weight: 0 } ]",
                 "(own) | checks: [ keyword: card ]⏎    note: used by nothing",
                 "(own) | checks: [ keyword: '*' ]",
@@ -294,9 +311,10 @@ class UseCaseSchemaTest {
     @Test
     void both_know_the_same_checks() {
         Set<String> all = new TreeSet<>(CaseFile.BUILT_IN);
-        all.addAll(List.of("not", "weight", "threshold"));
+        all.addAll(List.of("all", "any", "not", "weight", "threshold"));
         assertThat(SCHEMA.keys("/definitions/check")).isEqualTo(all);
-        assertThat(SCHEMA.keys("/definitions/check/properties/not")).isEqualTo(CaseFile.BUILT_IN);
+        all.removeAll(List.of("not", "weight", "threshold"));
+        assertThat(SCHEMA.keys("/definitions/check/properties/not")).isEqualTo(all);
     }
 
     @ParameterizedTest
