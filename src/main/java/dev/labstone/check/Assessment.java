@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * @param outcome ERROR or ABSTAIN if any check with a weight came out so; else PASS if all of them passed, or the
  *     goodness reached the threshold of the example, and FAIL if not
  * @param goodness the mean of the scores by weight, from 0 to 1 with at most four digits; empty if a check with a weight
- *     has no score, because a missing one is never averaged away
+ *     has no score, because a missing one is never averaged away; a judge that did not have to be asked is left out, which
+ *     the commentary says
  * @param results the checks with their verdicts, in the order of the file; empty if there is no answer
  * @param commentary all of it in one sentence
  */
@@ -42,7 +43,7 @@ public record Assessment(Outcome outcome, Optional<BigDecimal> goodness, List<Ch
      */
     static Assessment of(List<CheckResult> results, Optional<BigDecimal> threshold) {
         List<CheckResult> weighted =
-                results.stream().filter(result -> !result.isInformational()).toList();
+                results.stream().filter(CheckResult::counts).toList();
         if (weighted.isEmpty()) {
             throw new IllegalArgumentException("nothing is checked: no check has a weight above 0");
         }
@@ -81,10 +82,15 @@ public record Assessment(Outcome outcome, Optional<BigDecimal> goodness, List<Ch
     /** Names the checks that did not pass, and says why. */
     static String commentary(List<CheckResult> results) {
         String wrong = results.stream()
-                .filter(result -> result.verdict().outcome() != Outcome.PASS)
+                .filter(Assessment::isWorthTelling)
                 .map(Assessment::comment)
                 .collect(Collectors.joining("; "));
         return wrong.isEmpty() ? "all checks passed" : wrong;
+    }
+
+    private static boolean isWorthTelling(CheckResult result) {
+        Outcome outcome = result.verdict().outcome();
+        return outcome == Outcome.NOT_ASKED ? !result.isInformational() : outcome != Outcome.PASS;
     }
 
     /** Says in one sentence how a check came out. */

@@ -6,6 +6,11 @@ public interface CheckType {
     /** Returns the name authors write: {@code keyword}. */
     String name();
 
+    /** Returns whether the check has to ask a judge, so that carrying it out tells nothing yet. */
+    default boolean isJudged() {
+        return false;
+    }
+
     /**
      * Makes a check from what an author wrote.
      *

@@ -85,10 +85,20 @@ public final class Checks implements CheckSyntax {
 
     /** Carries out one check that is no set, see {@link LeafVerdicts}. */
     public Verdict verdict(CheckSpec leaf, Example example, Answer answer) {
+        return check(leaf, example).apply(answer);
+    }
+
+    /** Returns a check that is no set, ready for use. */
+    public Check check(CheckSpec leaf, Example example) {
         Problems problems = new Problems(example.place().file());
         Check check = create(leaf, example.fields(), problems);
         problems.throwIfAny();
-        return check.apply(answer);
+        return check;
+    }
+
+    /** Returns whether a check that is no set has to ask a judge. */
+    public boolean isJudged(CheckSpec leaf) {
+        return types.get(leaf.name()).isJudged();
     }
 
     /**

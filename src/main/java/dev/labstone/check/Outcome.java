@@ -8,6 +8,8 @@ public enum Outcome {
     FAIL,
     /** Nothing can be said about the answer. */
     ABSTAIN,
+    /** A judge was not asked, because the other checks had decided: shown, but without influence. */
+    NOT_ASKED,
     /** The system is broken: there is no answer, or a check could not be carried out. */
     ERROR;
 

@@ -12,7 +12,15 @@ final class SetVerdicts {
 
     private SetVerdicts() {}
 
+    /** A set in which nobody had to be asked whose word it hangs on is left out as a whole. */
     static Verdict of(CheckSpec set, List<CheckResult> members) {
+        boolean any = set.name().equals(CheckSpec.ANY);
+        boolean open = any
+                ? has(members, Outcome.NOT_ASKED) && !has(members, Outcome.PASS)
+                : members.stream().noneMatch(CheckResult::counts);
+        if (open) {
+            return Verdict.notAsked("the other checks had decided");
+        }
         return set.name().equals(CheckSpec.ANY) ? any(members) : all(members, set.ownThreshold());
     }
 

@@ -20,7 +20,11 @@ record Trial(Example example, Answer answer, LeafVerdicts leaves) {
     private CheckResult result(CheckSpec check) {
         List<CheckResult> members = results(check.members());
         Verdict verdict = check.isSet() ? SetVerdicts.of(check, members) : leaf(check);
-        return new CheckResult(check, check.negated() ? negate(verdict) : verdict, members);
+        return new CheckResult(check, check.negated() ? negate(verdict) : verdict, members, opinions(check));
+    }
+
+    private List<Opinion> opinions(CheckSpec check) {
+        return check.isSet() ? List.of() : leaves.opinions(check, example, answer);
     }
 
     /** Returns the verdict on a check that is no set, before {@code not}: if it breaks, that is an ERROR of this check. */

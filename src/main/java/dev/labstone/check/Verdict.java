@@ -70,6 +70,11 @@ public record Verdict(Outcome outcome, Optional<BigDecimal> score, String reason
         return new Verdict(Outcome.ABSTAIN, Optional.empty(), reason);
     }
 
+    /** Returns a verdict that says that nobody had to be asked, and why. */
+    public static Verdict notAsked(String reason) {
+        return new Verdict(Outcome.NOT_ASKED, Optional.empty(), reason);
+    }
+
     /** Returns a verdict that says that the check could not be carried out. */
     public static Verdict error(String reason) {
         return new Verdict(Outcome.ERROR, Optional.empty(), reason);

@@ -2,12 +2,14 @@ package dev.labstone.evaluation;
 
 import dev.labstone.check.Checks;
 import dev.labstone.ilab.stage.TuningReport;
+import dev.labstone.judge.calibration.LabelledInquiries;
+import dev.labstone.lineup.Binding;
 import dev.labstone.lineup.Lineup;
-import dev.labstone.model.Answer;
 import dev.labstone.model.ChatModel;
 import dev.labstone.model.ModelException;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.NoAnswer;
+import dev.labstone.model.Question;
 import dev.labstone.model.Request;
 import dev.labstone.model.Response;
 import dev.labstone.model.Role;
@@ -15,7 +17,9 @@ import dev.labstone.usecase.Example;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,7 @@ public final class Evaluation {
 
     private final Map<Role, List<Response>> responses = new EnumMap<>(Role.class);
     private final Map<Role, ModelIdentity> models = new EnumMap<>(Role.class);
+    private final Map<String, List<Response>> replies = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     /**
@@ -71,80 +76,139 @@ public final class Evaluation {
     }
 
     /**
-     * Runs: asks every role, then scores.
+     * Runs: asks every role, has judges look at what the other checks leave open, then scores.
      *
      * @return the run; a model that could not be asked is not an exception but the result of its examples
      * @throws JournalException if the journal cannot be read or written
+     * @throws dev.labstone.files.InvalidFileException if something is wrong with the labels of people
      */
     public Run run() {
         listener.started(useCase, lineup.name(), roles);
-        String id = ask();
+        if (Docket.isNeeded(useCase, checks)) {
+            LabelledInquiries.read(useCase, checks); // before anybody is asked, so that a slip in it costs nothing
+        }
+        Asked asked = ask();
         List<ExampleResult> results = new ArrayList<>();
         for (int i = 0; i < useCase.examples().size(); i++) {
-            ExampleResult result = assess(useCase.examples().get(i), i);
+            ExampleResult result = assess(useCase.examples().get(i), i, asked.judgements());
             results.add(result);
             listener.assessed(result);
         }
         notes.addAll(Remarks.on(lineup, roles, models));
         notes.addAll(lineup.students().notes());
         Optional<TuningReport> tuning = lineup.students().report();
-        Run run = new Run(id, useCase, lineup.name(), roles, models, results, notes, tuning);
+        Optional<JudgingReport> judging = asked.judgements().report();
+        Run run = new Run(asked.run(), useCase, lineup.name(), roles, models, results, judging, notes, tuning);
         listener.finished(run);
         return run;
     }
 
-    /** Asks all roles and returns the id of the run. A lineup of recordings only needs no journal. */
-    private String ask() {
+    /** Asks all roles and judges. A lineup of recordings only needs no journal. */
+    private Asked ask() {
         Map<Role, ChatModel> opened = new EnumMap<>(Role.class);
         roles.forEach(role -> open(role).ifPresent(model -> opened.put(role, model)));
-        if (opened.values().stream().allMatch(ChatModel::isReplay)) {
-            opened.forEach((role, model) -> ask(role, model, Optional.empty()));
-            return ids.replay(responses);
+        boolean replay = opened.values().stream().allMatch(ChatModel::isReplay)
+                && (!Docket.isNeeded(useCase, checks)
+                        || lineup.judges().values().stream().allMatch(Binding.Recorded.class::isInstance));
+        if (replay) {
+            Judgements judgements = ask(opened, Optional.empty());
+            return new Asked(ids.replay(allResponses()), judgements);
         }
         try (Journal journal = Journal.open(folder, ids.live())) {
-            opened.forEach(
-                    (role, model) -> ask(role, model, Optional.of(journal).filter(book -> !model.isReplay())));
-            return journal.run();
+            return new Asked(journal.run(), ask(opened, Optional.of(journal)));
         }
+    }
+
+    private Judgements ask(Map<Role, ChatModel> opened, Optional<Journal> journal) {
+        opened.forEach((role, model) -> ask(role, model, journal));
+        return Docket.isNeeded(useCase, checks) ? judge(journal) : Judgements.none(checks);
+    }
+
+    private Map<String, List<Response>> allResponses() {
+        Map<String, List<Response>> all = new LinkedHashMap<>();
+        responses.forEach((role, responded) -> all.put(role.name(), responded));
+        all.putAll(replies);
+        return all;
     }
 
     private Optional<ChatModel> open(Role role) {
         try {
             return Optional.of(lineup.open(role, useCase.folder()));
         } catch (ModelException unusable) {
-            NoAnswer none = new NoAnswer(unusable.failure(), unusable.getMessage(), 0);
-            responses.put(
-                    role,
-                    useCase.examples().stream().<Response>map(example -> none).toList());
+            responses.put(role, none(unusable, useCase.examples().size()));
             return Optional.empty();
         }
     }
 
     private void ask(Role role, ChatModel model, Optional<Journal> journal) {
-        try (model;
-                Interruption ignored = Interruption.of(model, journal)) {
-            List<Response> all = Questions.ask(role, model, useCase.examples(), journal, listener, notes::add);
-            responses.put(role, all);
-            all.stream()
-                    .filter(Answer.class::isInstance)
-                    .map(Answer.class::cast)
-                    .findFirst()
-                    .ifPresent(answer -> models.put(role, answer.model()));
-            notes.addAll(RecordingKeeper.keep(role, model, useCase, all, record));
+        try (model) {
+            Interview interview = new Interview(role, model, journal, listener, notes);
+            List<Question> questions = useCase.examples().stream()
+                    .map(example -> new Question(example.id(), new Request(example.prompt(), example.decoding())))
+                    .toList();
+            responses.put(role, interview.ask(questions));
+            interview.answering().ifPresent(who -> models.put(role, who));
+            keep(role.id(), model, interview);
         }
     }
 
-    private ExampleResult assess(Example example, int index) {
+    private Judgements judge(Optional<Journal> journal) {
+        Docket docket = Docket.of(useCase, checks, responses);
+        Judges judges = new Judges(useCase, checks, docket);
+        lineup.judges().keySet().forEach(name -> judge(name, judges, journal));
+        return judges.judgements(models, replies.values().stream().allMatch(Evaluation::isComplete));
+    }
+
+    private void judge(String name, Judges judges, Optional<Journal> journal) {
+        ChatModel opened;
+        try {
+            opened = lineup.openJudge(name, useCase.folder());
+        } catch (ModelException unusable) {
+            judges.hear(name, Optional.empty(), questions -> none(unusable, questions.size()));
+            replies.put(name, none(unusable, 1));
+            return;
+        }
+        try (ChatModel model = opened) {
+            Interview interview = new Interview(Role.JUDGE, model, journal, listener, notes);
+            judges.hear(name, identity(model), interview::ask);
+            replies.put(name, interview.responses());
+            keep(name, model, interview);
+        }
+    }
+
+    /** A judge that does not say who it is will not say anything else either. */
+    private static Optional<ModelIdentity> identity(ChatModel model) {
+        try {
+            return Optional.of(model.identity());
+        } catch (ModelException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private void keep(String name, ChatModel model, Interview interview) {
+        notes.addAll(new RecordingKeeper(useCase.folder(), record)
+                .keep(name, model, interview.asked(), interview.responses()));
+    }
+
+    private static List<Response> none(ModelException unusable, int questions) {
+        Response none = new NoAnswer(unusable.failure(), unusable.getMessage(), 0);
+        return Collections.nCopies(questions, none);
+    }
+
+    private static boolean isComplete(List<Response> responses) {
+        return responses.stream()
+                .noneMatch(response ->
+                        response instanceof NoAnswer none && !none.failure().isFinal());
+    }
+
+    private ExampleResult assess(Example example, int index, Judgements judgements) {
         Map<Role, RoleResult> roles = new EnumMap<>(Role.class);
         responses.forEach((role, all) -> {
             Response response = all.get(index);
-            roles.put(role, new RoleResult(response, checks.assess(example, response)));
+            roles.put(role, new RoleResult(response, Checks.assess(example, response, judgements)));
         });
-        return new ExampleResult(example, roles);
+        return new ExampleResult(example, roles, judgements.preferences(example));
     }
 
-    /** Returns the request of an example. */
-    static Request request(Example example) {
-        return new Request(example.prompt(), example.decoding());
-    }
+    private record Asked(String run, Judgements judgements) {}
 }

@@ -6,10 +6,9 @@ import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.NoAnswer;
-import dev.labstone.model.Request;
+import dev.labstone.model.Question;
 import dev.labstone.model.Response;
 import dev.labstone.model.Role;
-import dev.labstone.usecase.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Asks one role all examples, as many at once as its model bears. */
+/** Puts questions to one role, as many at once as its model bears. */
 final class Questions {
 
     private final Role role;
@@ -53,42 +52,42 @@ final class Questions {
      *
      * @param role the role
      * @param model its model
-     * @param examples the examples
+     * @param questions the questions
      * @param journal where answers are written down; empty for replays, which cost nothing to repeat
      * @param listener is told of the progress
      * @param notes receives what a reader of the reports should know
-     * @return a response for each example, in the same order
+     * @return a response for each question, in the same order
      */
     static List<Response> ask(
             Role role,
             ChatModel model,
-            List<Example> examples,
+            List<Question> questions,
             Optional<Journal> journal,
             RunListener listener,
             Consumer<String> notes) {
         try {
-            return new Questions(role, model, model.identity(), journal, listener, notes).ask(examples);
+            return new Questions(role, model, model.identity(), journal, listener, notes).ask(questions);
         } catch (ModelException unusable) {
             if (unusable.failure() == Failure.CANCELLED) {
                 throw unusable;
             }
             NoAnswer none = new NoAnswer(unusable.failure(), unusable.getMessage(), 0);
-            return examples.stream().<Response>map(example -> none).toList();
+            return questions.stream().<Response>map(question -> none).toList();
         }
     }
 
-    private List<Response> ask(List<Example> examples) {
-        int done = (int) examples.stream()
-                .filter(example -> fromJournal(example).isPresent())
+    private List<Response> ask(List<Question> questions) {
+        int done = (int) questions.stream()
+                .filter(question -> fromJournal(question).isPresent())
                 .count();
         if (done > 0) {
             notes.accept(Remarks.resumed(role, done, journal.orElseThrow().run()));
         }
-        listener.roleStarted(role, identity.label(), examples.size(), done);
+        listener.roleStarted(role, identity.label(), questions.size(), done);
         ExecutorService pool = Executors.newFixedThreadPool(model.concurrency());
         try {
             List<Future<Response>> futures = new ArrayList<>();
-            examples.forEach(example -> futures.add(pool.submit(() -> respond(example))));
+            questions.forEach(question -> futures.add(pool.submit(() -> respond(question))));
             return collect(futures);
         } finally {
             pool.shutdownNow();
@@ -122,33 +121,33 @@ final class Questions {
     }
 
     /** When an answer could not be journalled, or a listener gave up, nothing more is asked: it would be lost. */
-    private Response respond(Example example) {
+    private Response respond(Question question) {
         if (broken) {
             return new NoAnswer(Failure.CANCELLED, "the run broke off before this question", 0);
         }
         try {
-            return journalled(example);
+            return journalled(question);
         } catch (RuntimeException failed) {
             broken = true;
             throw failed;
         }
     }
 
-    private Response journalled(Example example) {
-        Response response = fromJournal(example).<Response>map(answer -> answer).orElseGet(() -> askModel(example));
+    private Response journalled(Question question) {
+        Response response =
+                fromJournal(question).<Response>map(answer -> answer).orElseGet(() -> askModel(question));
         count(response);
         return response;
     }
 
-    private Response askModel(Example example) {
+    private Response askModel(Question question) {
         Optional<NoAnswer> givenUp = patience.isOver();
         if (givenUp.isPresent()) {
             return givenUp.get();
         }
-        Request request = Evaluation.request(example);
-        Response response = model.ask(request);
+        Response response = model.ask(question.request());
         if (response instanceof Answer answer) {
-            journal.ifPresent(book -> book.add(new JournalEntry(role, example.id(), request.key(), answer)));
+            journal.ifPresent(book -> book.add(new JournalEntry(role, question.id(), question.key(), answer)));
         }
         patience.note(response);
         return response;
@@ -160,8 +159,7 @@ final class Questions {
         listener.responded(answered, failed);
     }
 
-    private Optional<Answer> fromJournal(Example example) {
-        return journal.flatMap(
-                book -> book.find(role, Evaluation.request(example).key(), identity));
+    private Optional<Answer> fromJournal(Question question) {
+        return journal.flatMap(book -> book.find(role, question.key(), identity));
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param roles the roles of the lineup
  * @param models who played each role; a role that could not be reached is missing
  * @param results one for each example, in the order of the file
+ * @param judging what there is to say of the judges; empty if there was nothing for them to do
  * @param notes what a reader of its reports should know, such as unused recordings
  * @param tuning how the student was tuned; empty if the lineup tunes none
  */
@@ -33,6 +34,7 @@ public record Run(
         Set<Role> roles,
         Map<Role, ModelIdentity> models,
         List<ExampleResult> results,
+        Optional<JudgingReport> judging,
         List<String> notes,
         Optional<TuningReport> tuning) {
 
@@ -45,9 +47,10 @@ public record Run(
 
     /** Returns whether nothing is left to ask: every example has an answer, or a failure that would come again. */
     public boolean isComplete() {
-        return responses()
-                .noneMatch(response ->
-                        response instanceof NoAnswer none && !none.failure().isFinal());
+        return judging.map(JudgingReport::complete).orElse(true)
+                && responses()
+                        .noneMatch(response -> response instanceof NoAnswer none
+                                && !none.failure().isFinal());
     }
 
     /** Returns whether every example has a verdict of each role. */

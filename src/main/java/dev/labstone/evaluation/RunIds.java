@@ -3,7 +3,6 @@ package dev.labstone.evaluation;
 import dev.labstone.files.Digests;
 import dev.labstone.files.Json;
 import dev.labstone.model.Response;
-import dev.labstone.model.Role;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,8 +29,12 @@ record RunIds(Clock clock) {
         return TIME.format(clock.instant());
     }
 
-    /** Returns the id of a replay: the same for the same answers, whenever and wherever. */
-    String replay(Map<Role, List<Response>> responses) {
+    /**
+     * Returns the id of a replay: the same for the same answers, whenever and wherever.
+     *
+     * @param responses what each role and each judge responded
+     */
+    String replay(Map<String, List<Response>> responses) {
         return "replay-" + Digests.sha256(Json.canonical(responses)).substring(0, DIGITS);
     }
 }

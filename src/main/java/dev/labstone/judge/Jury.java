@@ -23,13 +23,8 @@ public final class Jury {
      * @param menu what there was to choose from
      */
     public static Verdict verdict(List<Vote> votes, Menu menu) {
-        List<Vote> counting = votes.stream().filter(Vote::counts).toList();
-        if (counting.isEmpty()) {
-            return Verdict.abstain(votes.stream().map(Jury::objection).collect(Collectors.joining("; ")));
-        }
-        return agreed(counting)
-                .map(opinion -> verdict(opinion, menu, counting.size()))
-                .orElseGet(() -> undecided(counting));
+        long judges = votes.stream().filter(Vote::counts).count();
+        return agreed(votes).map(opinion -> verdict(opinion, menu, judges)).orElseGet(() -> undecided(votes));
     }
 
     /** Returns the opinion of more than half of those that count, if they have one. */
@@ -42,11 +37,23 @@ public final class Jury {
                 .findFirst();
     }
 
+    /** Returns why they do not agree. */
+    public static String whyNot(List<Vote> votes) {
+        List<Vote> counting = votes.stream().filter(Vote::counts).toList();
+        if (counting.isEmpty()) {
+            return votes.stream().map(Jury::objection).collect(Collectors.joining("; "));
+        }
+        return counting.size() == 1
+                ? counting.get(0).opinion().reason()
+                : "the judges do not agree: "
+                        + counting.stream().map(Jury::words).collect(Collectors.joining("; "));
+    }
+
     private static long same(Opinion opinion, List<Opinion> all) {
         return all.stream().filter(other -> other.said().equals(opinion.said())).count();
     }
 
-    private static Verdict verdict(Opinion opinion, Menu menu, int judges) {
+    private static Verdict verdict(Opinion opinion, Menu menu, long judges) {
         Choice choice = menu.find(opinion.said().orElseThrow()).orElseThrow();
         boolean whole = choice.score().compareTo(BigDecimal.ONE) == 0;
         String who = judges == 1 ? "" : "the jury: ";
@@ -56,17 +63,18 @@ public final class Jury {
                 who + "\"" + choice.key() + "\": " + opinion.reason());
     }
 
+    /** A judge that cannot be reached is a broken system, whether it has earned its vote or not. */
     private static Verdict undecided(List<Vote> votes) {
         boolean broken = votes.stream().anyMatch(vote -> vote.opinion().broken());
-        String why = votes.size() == 1
-                ? votes.get(0).opinion().reason()
-                : "the judges do not agree: " + votes.stream().map(Jury::words).collect(Collectors.joining("; "));
-        return broken ? Verdict.error(why) : Verdict.abstain(why);
+        return broken ? Verdict.error(whyNot(votes)) : Verdict.abstain(whyNot(votes));
     }
 
     private static String objection(Vote vote) {
-        return vote.opinion().judge() + " has no vote here, because "
-                + vote.objection().orElseThrow() + "; it says " + said(vote.opinion());
+        Opinion opinion = vote.opinion();
+        return opinion.broken()
+                ? opinion.judge() + ": " + opinion.reason()
+                : opinion.judge() + " has no vote here, because "
+                        + vote.objection().orElseThrow() + "; it says " + said(opinion);
     }
 
     private static String words(Vote vote) {

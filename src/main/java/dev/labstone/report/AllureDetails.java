@@ -137,7 +137,7 @@ public final class AllureDetails {
         return switch (outcome) {
             case PASS -> Status.PASSED;
             case FAIL -> Status.FAILED;
-            case ABSTAIN -> Status.SKIPPED;
+            case ABSTAIN, NOT_ASKED -> Status.SKIPPED;
             case ERROR -> Status.BROKEN;
         };
     }

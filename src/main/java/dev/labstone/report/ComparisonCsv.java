@@ -7,6 +7,7 @@ import dev.labstone.files.WholeFile;
 import dev.labstone.model.Answer;
 import dev.labstone.model.FinishReason;
 import dev.labstone.model.Role;
+import dev.labstone.text.FormulaGuard;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -19,9 +19,11 @@ final class CheckReader {
 
     private final Set<String> names;
     private final SetReader sets;
+    private final Rubrics rubrics;
     private final Problems problems;
 
-    CheckReader(CheckSyntax syntax, Problems problems) {
+    CheckReader(CheckSyntax syntax, Rubrics rubrics, Problems problems) {
+        this.rubrics = rubrics;
         this.names = syntax.names();
         this.sets = new SetReader(problems);
         this.problems = problems;
@@ -72,12 +74,12 @@ final class CheckReader {
         return named;
     }
 
-    private static Optional<YamlValue> settings(FieldReader fields, String name) {
+    private Optional<YamlValue> settings(FieldReader fields, String name) {
         Optional<YamlValue> value = fields.value(name);
         if (value.isPresent() && SetReader.NAMES.contains(name)) {
             fields.list(name);
         }
-        return value;
+        return name.equals(Rubrics.CHECK) ? value.flatMap(rubrics::resolve) : value;
     }
 
     private Optional<Named> unnamed(FieldReader fields, Set<String> written, List<String> meant, boolean mayNegate) {

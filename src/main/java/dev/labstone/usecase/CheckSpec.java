@@ -43,9 +43,17 @@ public record CheckSpec(
         return ownThreshold.orElse(BigDecimal.ONE);
     }
 
-    /** Returns the name as shown in reports: {@code keyword} or {@code not keyword}. */
+    /** Returns the name as shown in reports: {@code keyword}, {@code not keyword} or {@code rubric action-is-useful}. */
     public String label() {
-        return negated ? "not " + name : name;
+        return (negated ? "not " : "") + name + ownName().map(own -> " " + own).orElse("");
+    }
+
+    private Optional<String> ownName() {
+        return settings instanceof YamlValue.Fields map && map.entries().containsKey("name")
+                ? Optional.of(map.entries().get("name").value())
+                        .filter(YamlValue.Text.class::isInstance)
+                        .map(value -> ((YamlValue.Text) value).text())
+                : Optional.empty();
     }
 
     /** Returns whether it is a set of checks. */

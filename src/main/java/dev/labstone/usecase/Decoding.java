@@ -49,6 +49,11 @@ public record Decoding(
         stop = List.copyOf(stop);
     }
 
+    /** Returns the same with another bound on the length of an answer. */
+    public Decoding withMaxTokens(int other) {
+        return new Decoding(strategy, other, temperature, topP, topK, minP, repeatPenalty, seed, stop);
+    }
+
     /** Returns the same with another seed. */
     public Decoding withSeed(int other) {
         return new Decoding(strategy, maxTokens, temperature, topP, topK, minP, repeatPenalty, other, stop);

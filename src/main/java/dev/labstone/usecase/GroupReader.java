@@ -48,7 +48,7 @@ final class GroupReader {
     private GroupTemplate read(String id, FieldReader fields) {
         String title = fields.has("title") ? fields.filledText("title").strip() : id;
         GroupTemplate group = new GroupTemplate(
-                new Group(id, title, leaf(fields)),
+                new Group(id, title, leaf(fields), Pairwise.read(fields, problems)),
                 prompt(fields),
                 DecodingReader.read(fields.map("decoding"), decoding, problems),
                 checks.read(fields),

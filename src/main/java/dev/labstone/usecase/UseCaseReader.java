@@ -55,11 +55,14 @@ public final class UseCaseReader {
         String title = fields.filledText("title").strip();
         String description =
                 fields.optionalText("description").map(String::strip).orElse("");
-        Map<String, GroupTemplate> groups = groups(fields);
-        List<Example> examples = examples(fields, groups);
+        Judging judging = new JudgingReader(problems).read(fields.map("judging"));
+        Rubrics rubrics = Rubrics.read(fields, problems);
+        Map<String, GroupTemplate> groups = groups(fields, rubrics);
+        List<Example> examples = examples(fields, groups, rubrics);
+        rubrics.rejectUnused();
         fields.rejectOthers();
         List<Group> plain = groups.values().stream().map(GroupTemplate::group).toList();
-        return new UseCase(id, title, description, file, plain, examples);
+        return new UseCase(id, title, description, file, plain, judging, examples);
     }
 
     private String id(FieldReader fields) {
@@ -79,21 +82,21 @@ public final class UseCaseReader {
         }
     }
 
-    private Map<String, GroupTemplate> groups(FieldReader fields) {
+    private Map<String, GroupTemplate> groups(FieldReader fields, Rubrics rubrics) {
         PromptTemplate prompt = PromptTemplate.read(fields.map("prompt"), PromptTemplate.INPUT_ONLY, problems);
         Decoding decoding = DecodingReader.read(fields.map("decoding"), Decoding.DEFAULT, problems);
         fields.requireKey(GROUPS);
-        GroupReader reader = new GroupReader(prompt, decoding, new CheckReader(syntax, problems), problems);
+        GroupReader reader = new GroupReader(prompt, decoding, new CheckReader(syntax, rubrics, problems), problems);
         return fields.map(GROUPS).map(reader::read).orElse(Map.of());
     }
 
-    private List<Example> examples(FieldReader fields, Map<String, GroupTemplate> groups) {
+    private List<Example> examples(FieldReader fields, Map<String, GroupTemplate> groups, Rubrics rubrics) {
         fields.requireKey(EXAMPLES);
         List<YamlValue> items = fields.list(EXAMPLES);
         Optional<FieldReader> groupFields = fields.map(GROUPS);
         Set<String> names = groupFields.map(FieldReader::keys).orElse(Set.of());
         List<ExampleDraft> drafts =
-                new ExampleReader(groups, names, new CheckReader(syntax, problems), problems).read(items);
+                new ExampleReader(groups, names, new CheckReader(syntax, rubrics, problems), problems).read(items);
         if (!items.isEmpty()) {
             groupFields.ifPresent(map -> rejectEmptyGroups(map, groups.keySet(), drafts));
         } else if (fields.value(EXAMPLES)

@@ -37,7 +37,16 @@ public final class Runs {
                 .toList();
         Map<Role, ModelIdentity> models = new EnumMap<>(Role.class);
         roles.forEach(role -> models.put(role, model(role)));
-        return new Run("replay-test", useCase, "test", models.keySet(), models, results, List.of(), Optional.empty());
+        return new Run(
+                "replay-test",
+                useCase,
+                "test",
+                models.keySet(),
+                models,
+                results,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     private static ExampleResult result(

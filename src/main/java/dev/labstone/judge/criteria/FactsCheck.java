@@ -28,6 +28,11 @@ public final class FactsCheck implements CheckType {
     }
 
     @Override
+    public boolean isJudged() {
+        return true;
+    }
+
+    @Override
     public Check create(CheckSettings settings) {
         FieldReader fields = settings.reader("agree_with");
         String reference = settings.fill(fields.filledText("agree_with"));

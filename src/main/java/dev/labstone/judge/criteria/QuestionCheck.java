@@ -21,6 +21,11 @@ public final class QuestionCheck implements CheckType {
     }
 
     @Override
+    public boolean isJudged() {
+        return true;
+    }
+
+    @Override
     public Check create(CheckSettings settings) {
         FieldReader fields = settings.reader("ask");
         String text = fields.filledText("ask");

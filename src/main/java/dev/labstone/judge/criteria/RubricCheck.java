@@ -18,6 +18,11 @@ public final class RubricCheck implements CheckType {
     }
 
     @Override
+    public boolean isJudged() {
+        return true;
+    }
+
+    @Override
     public Check create(CheckSettings settings) {
         FieldReader fields = settings.reader("criterion");
         String text = fields.filledText("criterion");

@@ -30,6 +30,11 @@ public final class ScaleCheck implements CheckType {
     }
 
     @Override
+    public boolean isJudged() {
+        return true;
+    }
+
+    @Override
     public Check create(CheckSettings settings) {
         FieldReader fields = settings.reader("criterion");
         String text = fields.filledText("criterion");

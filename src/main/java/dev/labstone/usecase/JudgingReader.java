@@ -1,0 +1,64 @@
+package dev.labstone.usecase;
+
+import dev.labstone.files.Problems;
+import dev.labstone.usecase.Decoding.Strategy;
+import dev.labstone.usecase.Judging.Bar;
+import dev.labstone.yaml.FieldReader;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code judging:}. */
+final class JudgingReader {
+
+    private static final int MOST_SAMPLES = 25;
+    private static final int MOST_LABELS = 100_000;
+    private static final String SAMPLES = "samples";
+
+    private final Problems problems;
+
+    JudgingReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Judging read(Optional<FieldReader> given) {
+        return given.map(this::read).orElse(Judging.DEFAULT);
+    }
+
+    private Judging read(FieldReader fields) {
+        boolean always = fields.choice("ask", List.of("open", "always"))
+                .map("always"::equals)
+                .orElse(Judging.DEFAULT.always());
+        Decoding decoding = DecodingReader.read(fields.map("decoding"), Judging.DEFAULT.decoding(), problems);
+        int samples = fields.integer(SAMPLES, 1, MOST_SAMPLES).orElse(Judging.DEFAULT.samples());
+        if (samples > 1 && decoding.strategy() == Strategy.GREEDY) {
+            problems.add(
+                    fields.placeOf(SAMPLES),
+                    "greedy decoding gives the same sample each time",
+                    Integer.toString(samples),
+                    "\"decoding: { strategy: sample, temperature: 0.7 }\" beside it, or 1");
+        }
+        Bar bar = fields.map("bar").map(JudgingReader::bar).orElse(Bar.DEFAULT);
+        fields.rejectOthers();
+        return new Judging(always, decoding, samples, bar);
+    }
+
+    private static Bar bar(FieldReader fields) {
+        Bar bar = new Bar(
+                fields.integer("labels", 0, MOST_LABELS).orElse(Bar.DEFAULT.labels()),
+                share(fields, "agreement", Bar.DEFAULT.agreement()),
+                share(fields, "kappa", Bar.DEFAULT.kappa()),
+                share(fields, "traps", Bar.DEFAULT.traps()),
+                share(fields, "consistency", Bar.DEFAULT.consistency()));
+        fields.rejectOthers();
+        return bar;
+    }
+
+    private static BigDecimal share(FieldReader fields, String key, BigDecimal otherwise) {
+        return fields.number(
+                        key,
+                        number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0,
+                        "a number from 0 to 1")
+                .orElse(otherwise);
+    }
+}
