@@ -31,7 +31,7 @@ final class CaseFile {
     /** The names of the checks that Labstone brings; tests of other rooms bring more. */
     /** The names of the checks that Labstone brings, without those of its tests. */
     static final Set<String> BUILT_IN = ServiceLoader.load(CheckType.class).stream()
-            .filter(type -> type.type().getName().startsWith("dev.labstone.check."))
+            .filter(type -> !type.type().getName().startsWith("dev.labstone.checks."))
             .map(type -> type.get().name())
             .collect(Collectors.toCollection(TreeSet::new));
 

@@ -32,14 +32,19 @@ final class CriterionReader {
      * @param menu the verdicts
      */
     JudgedCheck read(Kind kind, String text, Menu menu) {
+        boolean shown = fields.bool("show_reference").orElse(true);
+        Optional<String> reference =
+                Optional.ofNullable(settings.fields().get(Example.REFERENCE)).filter(given -> shown);
+        return read(kind, text, reference, menu);
+    }
+
+    /** Reads the rest, for a criterion that has a reference of its own. */
+    JudgedCheck read(Kind kind, String text, Optional<String> reference, Menu menu) {
         Optional<String> name = fields.optionalText(NAME);
         name.ifPresent(
                 given -> Names.requireKebabCase(given, "a criterion", fields.placeOf(NAME), settings.problems()));
         List<String> steps = fields.texts("steps").stream().map(settings::fill).toList();
-        boolean shown = fields.bool("show_reference").orElse(true);
         fields.rejectOthers();
-        Optional<String> reference =
-                Optional.ofNullable(settings.fields().get(Example.REFERENCE)).filter(given -> shown);
         return new JudgedCheck(
                 new Criterion(kind, name.orElse(kind.id()), settings.fill(text), steps, reference, menu));
     }

@@ -4,8 +4,6 @@ import dev.labstone.check.Check;
 import dev.labstone.check.CheckSettings;
 import dev.labstone.check.CheckType;
 import dev.labstone.judge.Choice;
-import dev.labstone.judge.Criterion;
-import dev.labstone.judge.JudgedCheck;
 import dev.labstone.judge.Kind;
 import dev.labstone.judge.Menu;
 import dev.labstone.yaml.FieldReader;
@@ -50,11 +48,7 @@ public final class FactsCheck implements CheckType {
                                 score(fields, "more", BigDecimal.ONE)),
                         new Choice("same", "it states the facts of the reference and no others", BigDecimal.ONE)),
                 false);
-        Criterion criterion = new CriterionReader(settings, fields)
-                .read(Kind.FACTS, TEXT, menu)
-                .criterion();
-        return new JudgedCheck(
-                new Criterion(Kind.FACTS, criterion.name(), TEXT, criterion.steps(), Optional.of(reference), menu));
+        return new CriterionReader(settings, fields).read(Kind.FACTS, TEXT, Optional.of(reference), menu);
     }
 
     private static BigDecimal score(FieldReader fields, String key, BigDecimal otherwise) {
