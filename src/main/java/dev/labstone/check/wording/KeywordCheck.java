@@ -8,6 +8,7 @@ import dev.labstone.check.wording.Requirement.Finding;
 import dev.labstone.text.Excerpt;
 import dev.labstone.text.Normalisation;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +42,8 @@ public final class KeywordCheck implements CheckType {
                     "the check looks for nothing",
                     "",
                     "\"all:\", \"any:\" or \"none:\" with at least one word");
+        } else {
+            List.of("all", "none").forEach(key -> rejectEmpty(fields, key, settings));
         }
         return answer -> verdict(requirements, Normalisation.apply(ignore, answer.text()), answer.text());
     }
@@ -51,6 +54,13 @@ public final class KeywordCheck implements CheckType {
         fields.value("any").ifPresent(list -> requirements.add(new Requirement(reader.alternatives(list), true)));
         fields.items("none").forEach(item -> requirements.add(new Requirement(reader.alternatives(item), false)));
         return requirements;
+    }
+
+    private static void rejectEmpty(FieldReader fields, String key, CheckSettings settings) {
+        if (fields.value(key).orElse(null) instanceof YamlValue.Items list
+                && list.items().isEmpty()) {
+            settings.reject(list.place(), "the list is empty", "", "at least one word or phrase");
+        }
     }
 
     private static Verdict verdict(List<Requirement> requirements, String text, String answer) {
