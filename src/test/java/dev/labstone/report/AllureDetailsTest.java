@@ -76,6 +76,17 @@ class AllureDetailsTest {
     }
 
     @Test
+    void the_members_of_a_set_are_steps_below_it() {
+        String set = CasesFolder.EXAMPLES.replaceFirst(
+                "\\{ keyword: \"\\{\\{reference}}\" }", "any: [ keyword: Rome, keyword: Paris ]");
+        StepResult base = describe(run(set), 0).getSteps().get(0);
+        assertThat(base.getSteps()).singleElement().satisfies(any -> {
+            assertThat(any.getName()).startsWith("PASS 1 any (line 7): keyword passed");
+            assertThat(any.getSteps()).extracting(StepResult::getStatus).containsExactly(Status.FAILED, Status.PASSED);
+        });
+    }
+
+    @Test
     void texts_of_models_are_plain_attachments_only() throws IOException {
         TestResult test = describe(run(CasesFolder.EXAMPLES), 0);
         assertThat(test.getDescription()).isNull();

@@ -76,6 +76,41 @@ class RunFilesTest {
     }
 
     @Test
+    void run_json_holds_the_members_of_a_set() throws IOException {
+        JsonNode result = json(Runs.of(withSet(), PAIR, (role, example) -> "Paris"), new Gate(Optional.empty()))
+                .at("/examples/0/results/base");
+        JsonNode set = result.at("/checks/0");
+        assertThat(set.path("check").asText()).isEqualTo("not any");
+        assertThat(set.path("outcome").asText()).isEqualTo("FAIL");
+        assertThat(set.has("threshold")).isFalse();
+        assertThat(set.at("/members/0/check").asText()).isEqualTo("keyword");
+        assertThat(set.at("/members/0/threshold").intValue()).isEqualTo(1);
+        assertThat(set.at("/members/1/outcome").asText()).isEqualTo("FAIL");
+        assertThat(set.at("/members/0").has("members")).isFalse();
+    }
+
+    @Test
+    void members_of_a_set_stand_indented_below_it() {
+        Run run = Runs.of(withSet(), PAIR, (role, example) -> "Paris");
+        String told = ResultText.tell(
+                run.results().get(0),
+                new Gate(Optional.empty()).state(run.results().get(0)),
+                "");
+        assertThat(told)
+                .contains("    · FAIL 0 not any (line 7): it must not, but it does: keyword passed\n"
+                        + "    ·   PASS 1 keyword (line 7): found \"paris\"\n"
+                        + "    ·   FAIL 0 exact (line 7): ");
+    }
+
+    private dev.labstone.usecase.UseCase withSet() {
+        String example = CasesFolder.example("france", "europe", "France", "Rome")
+                .replace("{ keyword: \"{{reference}}\" }", "not: { any: [ keyword: Paris, exact: Rom ] }");
+        return new CasesFolder(folder.resolve("cases"))
+                .withExamples(example + CasesFolder.example("japan", "asia", "Japan", "Tokyo"))
+                .useCase();
+    }
+
+    @Test
     void run_json_tells_a_missing_answer_and_gives_it_no_score() throws IOException {
         Run run = Runs.of(useCase(), PAIR, (role, example) -> null);
         JsonNode result = json(run, new Gate(Optional.empty())).at("/examples/0/results/base");
