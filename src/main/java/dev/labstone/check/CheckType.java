@@ -1,5 +1,8 @@
 package dev.labstone.check;
 
+import dev.labstone.yaml.YamlValue;
+import java.util.Optional;
+
 /** A kind of check: the service that checks are found by. Implementations need a public constructor without parameters. */
 public interface CheckType {
 
@@ -18,4 +21,15 @@ public interface CheckType {
      * @return the check; never used if there are problems
      */
     Check create(CheckSettings settings);
+
+    /**
+     * Returns which thresholds are usual for a metric: a check whose score is hardly ever 1, so that its author has to
+     * write a threshold.
+     *
+     * @param settings what stands behind the name
+     * @return the thresholds in words, {@code 0.3 to 0.6}; empty if a score of 1 may well be meant
+     */
+    default Optional<String> usualThresholds(YamlValue settings) {
+        return Optional.empty();
+    }
 }

@@ -62,6 +62,16 @@ public final class Checks implements CheckSyntax {
     @Override
     public void verify(CheckSpec check, Map<String, String> fields, Problems problems) {
         create(check, fields, problems);
+        if (check.ownThreshold().isEmpty() && !check.isInformational()) {
+            types.get(check.name())
+                    .usualThresholds(check.settings())
+                    .ifPresent(usual -> problems.add(
+                            check.place(),
+                            "\"" + check.name()
+                                    + "\" needs a threshold, because hardly any right answer has the score 1",
+                            "",
+                            "a line \"threshold: …\", usually from " + usual + ", or \"weight: 0\""));
+        }
     }
 
     /** Carries out the checks of an example on what a model responded. */

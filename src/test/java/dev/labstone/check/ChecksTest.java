@@ -133,6 +133,31 @@ class ChecksTest {
                         + "java.lang.IllegalStateException: too early");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- bleu: a b",
+                "- not: { chrf: a b }",
+                "- { rouge: a b, weight: 2 }",
+                "- any: [ keyword: a, token-f1: a b ]",
+                "- { all: [ edit-distance: a b ], threshold: 0.5 }",
+            })
+    void refusesAMetricWithoutAThreshold(String checks) {
+        assertThatExceptionOfType(InvalidFileException.class)
+                .isThrownBy(() -> Checking.of(checks))
+                .withMessageContaining("needs a threshold, because hardly any right answer has the score 1")
+                .withMessageContaining("expected: a line \"threshold: …\", usually from 0.")
+                .withMessageContaining("sample.yaml:10:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bleu: a b, threshold: 0.3", "bleu: a b, weight: 0", "edit-distance: { text: a b, most: 1 }"})
+    void letsAMetricBeThatNeedsNoThreshold(String check) {
+        assertThat(Checking.of("- { " + check + " }\n- keyword: a").outcomeOf("a b"))
+                .isEqualTo(PASS);
+    }
+
     @Test
     void refusesTwoChecksOfOneName() {
         assertThatExceptionOfType(ServiceConfigurationError.class)

@@ -4,7 +4,9 @@ import dev.labstone.check.Check;
 import dev.labstone.check.CheckSettings;
 import dev.labstone.check.CheckType;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.YamlValue;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code bleu: a text}: the share of runs of up to four words of the answer that stand in the references, from 0 to 1.
@@ -17,6 +19,11 @@ public final class BleuCheck implements CheckType {
     @Override
     public String name() {
         return "bleu";
+    }
+
+    @Override
+    public Optional<String> usualThresholds(YamlValue settings) {
+        return Optional.of("0.3 to 0.6");
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.labstone.check.Check;
 import dev.labstone.check.CheckSettings;
 import dev.labstone.check.CheckType;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.YamlValue;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code chrf: a text}: the runs of up to six characters that the answer and the reference have in common, from 0 to 1.
@@ -18,6 +20,11 @@ public final class ChrfCheck implements CheckType {
     @Override
     public String name() {
         return "chrf";
+    }
+
+    @Override
+    public Optional<String> usualThresholds(YamlValue settings) {
+        return Optional.of("0.5 to 0.8");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.labstone.check.CheckSettings;
 import dev.labstone.check.CheckType;
 import dev.labstone.text.Normalisation;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.YamlValue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public final class EditDistanceCheck implements CheckType {
     @Override
     public String name() {
         return "edit-distance";
+    }
+
+    @Override
+    public Optional<String> usualThresholds(YamlValue settings) {
+        boolean counts =
+                settings instanceof YamlValue.Fields fields && fields.entries().containsKey(MOST);
+        return counts ? Optional.empty() : Optional.of("0.8 to 0.95");
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.labstone.check.CheckSettings;
 import dev.labstone.check.CheckType;
 import dev.labstone.check.similarity.Rouge.Measure;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.YamlValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * {@code rouge: { text: …, type: 2, measure: recall }}: the words (type 1), pairs of words (2) or the longest sequence of
@@ -20,6 +22,11 @@ public final class RougeCheck implements CheckType {
     @Override
     public String name() {
         return "rouge";
+    }
+
+    @Override
+    public Optional<String> usualThresholds(YamlValue settings) {
+        return Optional.of("0.4 to 0.7");
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.labstone.check.Check;
 import dev.labstone.check.CheckSettings;
 import dev.labstone.check.CheckType;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.YamlValue;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code token-f1: Paris}: the harmonic mean of the share of the answer's words that stand in the reference and the share of
@@ -18,6 +20,11 @@ public final class TokenF1Check implements CheckType {
     @Override
     public String name() {
         return "token-f1";
+    }
+
+    @Override
+    public Optional<String> usualThresholds(YamlValue settings) {
+        return Optional.of("0.5 to 0.8");
     }
 
     @Override

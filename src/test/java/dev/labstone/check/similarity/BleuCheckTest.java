@@ -153,7 +153,7 @@ class BleuCheckTest {
 
         assertThat(check.outcomeOf(".".repeat(1 << 20))).isEqualTo(FAIL);
         assertThat(check.outcomeOf("東".repeat(1 << 20))).isEqualTo(FAIL);
-        Checking same = Checking.of("- bleu: '{{long}}'", "long: " + "one two ".repeat(1 << 17));
+        Checking same = Checking.of("- { bleu: '{{long}}', threshold: 0.5 }", "long: " + "one two ".repeat(1 << 17));
         assertThat(same.outcomeOf("one two ".repeat(1 << 17))).isEqualTo(PASS);
     }
 
@@ -165,7 +165,7 @@ class BleuCheckTest {
                     """)
     void refusesWhatMakesNoSense(String settings, String problem) {
         assertThatExceptionOfType(InvalidFileException.class)
-                .isThrownBy(() -> Checking.of("- bleu: " + settings))
+                .isThrownBy(() -> Checking.of("- bleu: " + settings + "\n  threshold: 0.5"))
                 .withMessageContaining(problem);
     }
 

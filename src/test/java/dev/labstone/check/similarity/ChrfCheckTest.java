@@ -108,7 +108,7 @@ class ChrfCheckTest {
                     """)
     void refusesWhatMakesNoSense(String settings, String problem) {
         assertThatExceptionOfType(InvalidFileException.class)
-                .isThrownBy(() -> Checking.of("- chrf: " + settings))
+                .isThrownBy(() -> Checking.of("- chrf: " + settings + "\n  threshold: 0.5"))
                 .withMessageContaining(problem);
     }
 

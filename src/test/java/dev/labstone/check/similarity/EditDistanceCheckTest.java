@@ -76,7 +76,7 @@ class EditDistanceCheckTest {
 
     @Test
     void takesTheNearestReference() {
-        Checking check = Checking.of("- edit-distance: [Lisbon, '{{reference}}', Porto]");
+        Checking check = Checking.of("- { edit-distance: [Lisbon, '{{reference}}', Porto], threshold: 1 }");
 
         Verdict verdict = check.verdictOn("an answr");
 
@@ -113,14 +113,16 @@ class EditDistanceCheckTest {
     void anAnswerOfAMegabyteEnds() {
         String answer = "a".repeat(1 << 20);
 
-        assertThat(Checking.of("- edit-distance: " + "b".repeat(50)).outcomeOf(answer))
+        assertThat(Checking.of("- edit-distance: " + "b".repeat(50) + "\n  threshold: 0.5")
+                        .outcomeOf(answer))
                 .isEqualTo(FAIL);
         assertThat(Checking.of("- edit-distance: { text: '{{long}}', most: 40 }", "long: " + "a".repeat((1 << 20) - 9))
                         .outcomeOf(answer))
                 .isEqualTo(PASS);
         assertThat(Checking.of("- edit-distance: { text: short, most: 2 }").outcomeOf(answer))
                 .isEqualTo(FAIL);
-        Verdict verdict = Checking.of("- edit-distance: " + "b".repeat(100)).verdictOn(answer);
+        Verdict verdict = Checking.of("- edit-distance: " + "b".repeat(100) + "\n  threshold: 0.5")
+                .verdictOn(answer);
         assertThat(verdict.outcome()).isEqualTo(ERROR);
         assertThat(verdict.reason())
                 .startsWith("the answer has 1048576 characters, too many to compare with \"bbb")
@@ -143,7 +145,7 @@ class EditDistanceCheckTest {
                     """)
     void refusesWhatMakesNoSense(String settings, String problem) {
         assertThatExceptionOfType(InvalidFileException.class)
-                .isThrownBy(() -> Checking.of("- edit-distance: " + settings))
+                .isThrownBy(() -> Checking.of("- edit-distance: " + settings + "\n  threshold: 0.5"))
                 .withMessageContaining(problem);
     }
 

@@ -87,7 +87,8 @@ class RougeCheckTest {
 
     @Test
     void namesMissingPairs() {
-        Checking check = Checking.of("- { rouge: { text: the quick brown fox, type: 2, measure: recall } }");
+        Checking check =
+                Checking.of("- { rouge: { text: the quick brown fox, type: 2, measure: recall }, threshold: 1 }");
 
         assertThat(check.verdictOn("A quick brown dog").reason())
                 .isEqualTo(
@@ -116,7 +117,7 @@ class RougeCheckTest {
         assertThat(few.outcomeOf(answer)).isEqualTo(FAIL);
         assertThat(few.outcomeOf("x".repeat(1 << 20))).isEqualTo(FAIL);
         assertThat(few.outcomeOf("東".repeat(1 << 20))).isEqualTo(FAIL);
-        Checking check = Checking.of("- rouge: '{{long}}'", "long: " + answer.strip());
+        Checking check = Checking.of("- { rouge: '{{long}}', threshold: 0.5 }", "long: " + answer.strip());
         assertThat(check.outcomeOf(answer)).isEqualTo(PASS);
         assertThat(check.outcomeOf(answer + "three")).isEqualTo(ERROR);
     }
@@ -133,7 +134,7 @@ class RougeCheckTest {
                     """)
     void refusesWhatMakesNoSense(String settings, String problem) {
         assertThatExceptionOfType(InvalidFileException.class)
-                .isThrownBy(() -> Checking.of("- rouge: " + settings))
+                .isThrownBy(() -> Checking.of("- rouge: " + settings + "\n  threshold: 0.5"))
                 .withMessageContaining(problem);
     }
 

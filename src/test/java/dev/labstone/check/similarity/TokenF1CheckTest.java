@@ -107,7 +107,7 @@ class TokenF1CheckTest {
                     """)
     void refusesWhatMakesNoSense(String settings, String problem) {
         assertThatExceptionOfType(InvalidFileException.class)
-                .isThrownBy(() -> Checking.of("- token-f1: " + settings))
+                .isThrownBy(() -> Checking.of("- token-f1: " + settings + "\n  threshold: 0.5"))
                 .withMessageContaining(problem);
     }
 }
