@@ -223,7 +223,7 @@ class UseCaseReaderTest {
                 cards.yaml:16:5: "reference" is missing
                     expected: a line "reference: …"
                 cards.yaml:20:9: unknown check "keywrod"
-                    expected: one of {checks} or not; did you mean "keyword"?
+                    expected: one of {checks}, all, any or not; did you mean "keyword"?
                 cards.yaml:21:9: the id "two" stands twice
                     expected: an id of its own; it is taken by the example in line 16
                 cards.yaml:23:5: "input" has no value
