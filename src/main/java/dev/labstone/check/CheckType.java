@@ -23,6 +23,14 @@ public interface CheckType {
     Check create(CheckSettings settings);
 
     /**
+     * Returns whether the text of an answer alone decides, and no model is asked: false for a check of how the answer came.
+     * Only such checks can be tried before there is any model.
+     */
+    default boolean looksAtTextOnly() {
+        return true;
+    }
+
+    /**
      * Returns which thresholds are usual for a metric: a check whose score is hardly ever 1, so that its author has to
      * write a threshold.
      *

@@ -130,6 +130,11 @@ public final class Checks implements CheckSyntax {
         return isOpen(example, response, this::verdict, unknown);
     }
 
+    /** Returns whether the text of an answer alone decides about a check, or about all members of a set. */
+    boolean lookAtTextOnly(CheckSpec check) {
+        return check.leaves().allMatch(leaf -> types.get(leaf.name()).looksAtTextOnly());
+    }
+
     private Check create(CheckSpec spec, Map<String, String> fields, Problems problems) {
         CheckSettings settings = new CheckSettings(spec.settings(), fields, problems);
         try {

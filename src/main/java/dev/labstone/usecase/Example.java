@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param decoding how it is asked
  * @param checks the checks of its group, then its own; at least one
  * @param threshold the goodness from which on an answer passes; empty: every check of a weight above 0 has to pass
+ * @param wrong answers that the example must not let pass
  * @param place where it stands
  */
 public record Example(
@@ -29,6 +30,7 @@ public record Example(
         Decoding decoding,
         List<CheckSpec> checks,
         Optional<BigDecimal> threshold,
+        List<String> wrong,
         Place place) {
 
     /** The field that holds the input. */
@@ -37,10 +39,14 @@ public record Example(
     /** The field that holds the reference answer. */
     public static final String REFERENCE = "reference";
 
+    /** The key of its wrong answers. */
+    static final String WRONG = "wrong";
+
     /** Creates an example. */
     public Example {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         checks = List.copyOf(checks);
+        wrong = List.copyOf(wrong);
     }
 
     /** Returns the input as the author wrote it, without the prompt around it. */

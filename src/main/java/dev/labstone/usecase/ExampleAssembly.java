@@ -52,6 +52,7 @@ final class ExampleAssembly {
                 group.decoding(),
                 checks,
                 draft.threshold().or(group::threshold),
+                draft.wrong(),
                 draft.place());
     }
 

@@ -6,6 +6,7 @@ import dev.labstone.yaml.FieldReader;
 import dev.labstone.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param fields its map
  * @param own its own checks
  * @param threshold its own threshold
+ * @param wrong its wrong answers
  * @param free the entries whose keys its author made up
  * @param keys the keys that every example may have
  */
@@ -27,6 +29,7 @@ record ExampleDraft(
         FieldReader fields,
         CheckList own,
         Optional<BigDecimal> threshold,
+        List<String> wrong,
         Map<String, YamlValue.Field> free,
         Set<String> keys) {
 

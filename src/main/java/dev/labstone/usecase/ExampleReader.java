@@ -53,9 +53,24 @@ final class ExampleReader {
         fields.filledText(Example.REFERENCE);
         CheckList own = checks.read(fields);
         Optional<BigDecimal> threshold = UnitInterval.read(fields, "threshold");
+        List<String> wrong = wrong(fields);
         Map<String, YamlValue.Field> free = fields.others();
         Set<String> keys = fields.known();
-        return group.map(template -> new ExampleDraft(id, template, fields, own, threshold, free, keys));
+        return group.map(template -> new ExampleDraft(id, template, fields, own, threshold, wrong, free, keys));
+    }
+
+    private List<String> wrong(FieldReader fields) {
+        List<String> wrong = fields.texts(Example.WRONG);
+        boolean none = fields.value(Example.WRONG).isPresent()
+                && fields.items(Example.WRONG).isEmpty();
+        if (none || wrong.stream().anyMatch(String::isBlank)) {
+            problems.add(
+                    fields.placeOf(Example.WRONG),
+                    "\"wrong\" has no text",
+                    none ? "an empty list" : "an empty text",
+                    "a wrong answer, or a list of them; an empty one is tried anyway");
+        }
+        return wrong;
     }
 
     private String id(FieldReader fields) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Holds the fields of a group's examples against the placeholders in its prompt and checks. */
 final class GroupFields {
 
-    private static final Set<String> NO_TEXTS = Set.of("id", "group", "checks", "threshold");
+    private static final Set<String> NO_TEXTS = Set.of("id", "group", "checks", "threshold", Example.WRONG);
 
     private final String group;
     private final Map<String, Place> placeholders;

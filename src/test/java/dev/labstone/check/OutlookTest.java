@@ -163,6 +163,7 @@ class OutlookTest {
                 some.decoding(),
                 checks,
                 threshold,
+                List.of(),
                 some.place());
     }
 

@@ -81,17 +81,17 @@ class PlaceholdersInExamplesTest {
                 cards.yaml:12:5: {{note}} has no value in this example
                     expected: a line "note: …"; did you mean "nota"?""", """
                 cards.yaml:14:5: the key "nota" is used by no prompt or check of the group "card"
-                    expected: one of id, group, input, reference, checks, threshold, note, code; did you mean "note"?""");
+                    expected: one of id, group, input, reference, checks, threshold, wrong, note, code; did you mean "note"?""");
     }
 
     @Test
     void are_missed_where_a_field_is_used_by_nothing() {
         refuses(TWO.replace("note: N1", "note: N1\n    hint: look"), """
                 cards.yaml:9:5: the key "hint" is used by no prompt or check of the group "card"
-                    expected: one of id, group, input, reference, checks, threshold, note, code""");
+                    expected: one of id, group, input, reference, checks, threshold, wrong, note, code""");
         refuses(TWO.replace("note: N1", "note: N1\n    check: [ keyword: x ]"), """
                 cards.yaml:9:5: the key "check" is used by no prompt or check of the group "card"
-                    expected: one of id, group, input, reference, checks, threshold, note, code; did you mean "checks"?""");
+                    expected: one of id, group, input, reference, checks, threshold, wrong, note, code; did you mean "checks"?""");
     }
 
     @Test

@@ -53,6 +53,7 @@ class UseCaseSchemaPropertyTest {
                 input: word
                 reference: word
                 threshold: 0.5
+                wrong: [one, two]
                 checks:
                   - keyword: { all: [a, [b, c]], any: [d], none: [e], words: true }
                   - { regex: { full: word }, weight: 2, threshold: 0.5 }

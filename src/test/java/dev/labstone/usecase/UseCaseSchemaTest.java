@@ -95,6 +95,8 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ not: { any: [ keyword: a, not: { all: [ keyword: b ] } ] } ]",
                 "(own) | checks: [ keyword: a, { bleu: one, weight: 0 }, { chrf: one, weight: 0.0 } ]",
                 "(own) | checks: [ any: [ keyword: a, { token-f1: one, threshold: 1 } ] ]",
+                "id: one | id: one⏎    wrong: 7",
+                "id: one | id: one⏎    wrong: [That card, '{{no placeholder}}']",
             })
     void both_accept(String part, String by) {
         UserFile file = file(part, by);
@@ -142,6 +144,10 @@ class UseCaseSchemaTest {
                 "card: {} | card: { claims: [] }",
                 "id: one | id: One",
                 "id: one | id: a--b",
+                "id: one | id: one⏎    wrong: []",
+                "id: one | id: one⏎    wrong: ' '",
+                "id: one | id: one⏎    wrong: [That card, '']",
+                "id: one | id: one⏎    wrong: { text: That card }",
                 "id: one | name: one",
                 "id: one | id: one⏎    threshold: 1.5",
                 "group: card | groups: card",

@@ -18,6 +18,11 @@ public final class FinishCheck implements CheckType {
     }
 
     @Override
+    public boolean looksAtTextOnly() {
+        return false;
+    }
+
+    @Override
     public Check create(CheckSettings settings) {
         FieldReader fields = settings.reader("reason");
         fields.requireKey("reason");

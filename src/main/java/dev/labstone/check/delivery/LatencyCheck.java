@@ -20,6 +20,11 @@ public final class LatencyCheck implements CheckType {
     }
 
     @Override
+    public boolean looksAtTextOnly() {
+        return false;
+    }
+
+    @Override
     public Check create(CheckSettings settings) {
         FieldReader fields = settings.reader("max");
         fields.requireKey("max");
