@@ -23,8 +23,8 @@ public interface CheckType {
     Check create(CheckSettings settings);
 
     /**
-     * Returns whether the text of an answer alone decides, and no model is asked: false for a check of how the answer came.
-     * Only such checks can be tried before there is any model.
+     * Returns whether the check looks at nothing but the text of an answer: false for a check of how the answer came. Only
+     * what looks at texts, and asks no judge, can be tried before there is any model.
      */
     default boolean looksAtTextOnly() {
         return true;

@@ -132,7 +132,9 @@ public final class Checks implements CheckSyntax {
 
     /** Returns whether the text of an answer alone decides about a check, or about all members of a set. */
     boolean lookAtTextOnly(CheckSpec check) {
-        return check.leaves().allMatch(leaf -> types.get(leaf.name()).looksAtTextOnly());
+        return check.leaves()
+                .map(leaf -> types.get(leaf.name()))
+                .allMatch(type -> type.looksAtTextOnly() && !type.isJudged());
     }
 
     private Check create(CheckSpec spec, Map<String, String> fields, Problems problems) {

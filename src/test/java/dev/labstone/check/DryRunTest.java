@@ -83,7 +83,9 @@ class DryRunTest {
 
     @Test
     void leavesOutWhatIsNotAboutTexts() {
-        assertThat(tried("- keyword: Paris\n- finish: stop\n- latency: 9\n- any: [ latency: 5, exact: Paris ]", ""))
+        assertThat(tried(
+                        "- keyword: Paris\n- finish: stop\n- latency: 9\n- any: [ latency: 5, exact: Paris ]\n- question: Is it the capital?",
+                        ""))
                 .extracting(check -> check.toString().replaceFirst(".*:\\d+ ", ""))
                 .containsExactly("keyword", "exact", "keyword", "keyword");
     }
