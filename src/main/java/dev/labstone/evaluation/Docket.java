@@ -10,6 +10,8 @@ import dev.labstone.judge.Criterion;
 import dev.labstone.judge.Duel;
 import dev.labstone.judge.Inquiry;
 import dev.labstone.judge.calibration.Calibrator;
+import dev.labstone.judge.calibration.Label;
+import dev.labstone.judge.calibration.LabelRow;
 import dev.labstone.judge.calibration.LabelledInquiries;
 import dev.labstone.model.Answer;
 import dev.labstone.model.Response;
@@ -42,6 +44,7 @@ final class Docket {
     private final Set<Inquiry> notAsked = new LinkedHashSet<>();
     private final Map<Pair, Duel> duels = new LinkedHashMap<>();
     private final List<Calibrator> calibrators = new ArrayList<>();
+    private final List<LabelRow> rows = new ArrayList<>();
 
     private Docket(UseCase useCase, Checks checks, Map<Role, List<Response>> responses) {
         this.useCase = useCase;
@@ -93,6 +96,11 @@ final class Docket {
     /** Returns the pairs of answers that differ. */
     Map<Pair, Duel> duels() {
         return duels;
+    }
+
+    /** Returns what people can label. */
+    List<LabelRow> rows() {
+        return rows;
     }
 
     List<Calibrator> calibrators() {
@@ -154,8 +162,18 @@ final class Docket {
 
     private void addCalibrators() {
         LabelledInquiries labels = LabelledInquiries.read(useCase, checks);
+        addRows(labels.labels());
         criteria.forEach((id, criterion) -> calibrators.add(
                 new Calibrator(criterion, labels.of(id), useCase.judging().bar())));
+    }
+
+    /** What people have labelled stays; what there is now to look at follows. */
+    private void addRows(Map<Inquiry, Label> labels) {
+        Set<Inquiry> all = new LinkedHashSet<>(labels.keySet());
+        all.addAll(inquiries);
+        all.addAll(notAsked);
+        duels.values().forEach(duel -> all.add(duel.inquiry()));
+        all.forEach(inquiry -> rows.add(LabelRow.of(inquiry, Optional.ofNullable(labels.get(inquiry)))));
     }
 
     /** Two answers to an example. */

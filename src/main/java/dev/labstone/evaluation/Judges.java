@@ -118,7 +118,7 @@ final class Judges {
                         warnings(judge, graded)))
                 .toList();
         int questions = heard.stream().mapToInt(Heard::questions).max().orElse(0);
-        return new JudgingReport(judges, questions, complete, docket.notAsked().size(), agreement());
+        return new JudgingReport(judges, questions, complete, docket.notAsked().size(), docket.rows(), agreement());
     }
 
     private static List<String> warnings(Heard judge, Map<Role, ModelIdentity> graded) {

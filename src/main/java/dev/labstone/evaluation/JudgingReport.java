@@ -1,6 +1,7 @@
 package dev.labstone.evaluation;
 
 import dev.labstone.judge.calibration.Calibration;
+import dev.labstone.judge.calibration.LabelRow;
 import dev.labstone.model.ModelIdentity;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +14,21 @@ import java.util.OptionalDouble;
  * @param questions how many different requests were put to each of them
  * @param complete whether each of them has replied to all, or would never do so
  * @param notAsked how many answers they did not have to look at, because the other checks had decided
+ * @param labels the answers that people can label, with the labels they have given
  * @param agreement how far the judges of a jury agree; empty for a single judge
  */
 public record JudgingReport(
-        List<Judge> judges, int questions, boolean complete, int notAsked, List<Agreement> agreement) {
+        List<Judge> judges,
+        int questions,
+        boolean complete,
+        int notAsked,
+        List<LabelRow> labels,
+        List<Agreement> agreement) {
 
     /** Creates a report. */
     public JudgingReport {
         judges = List.copyOf(judges);
+        labels = List.copyOf(labels);
         agreement = List.copyOf(agreement);
     }
 

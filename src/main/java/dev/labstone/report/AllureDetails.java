@@ -1,12 +1,16 @@
 package dev.labstone.report;
 
 import dev.labstone.check.CheckResult;
+import dev.labstone.check.Opinion;
 import dev.labstone.check.Outcome;
+import dev.labstone.evaluation.Comparison;
 import dev.labstone.evaluation.ExampleResult;
+import dev.labstone.evaluation.Preference;
 import dev.labstone.evaluation.RoleResult;
 import dev.labstone.evaluation.Run;
 import dev.labstone.files.Digests;
 import dev.labstone.gate.ExampleState;
+import dev.labstone.judge.Duel.Winner;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.Role;
@@ -52,6 +56,7 @@ public final class AllureDetails {
         attach("input", result.example().input());
         attach("reference", result.example().reference());
         result.roles().forEach(this::addRole);
+        result.preferences().forEach(this::addPreference);
     }
 
     private void describe(TestResult test, ExampleResult result, ExampleState state) {
@@ -95,10 +100,34 @@ public final class AllureDetails {
     }
 
     private void addCheck(CheckResult check) {
-        step(
-                ResultText.check(check),
-                status(check.verdict().outcome()),
-                () -> check.members().forEach(this::addCheck));
+        step(ResultText.check(check), status(check.verdict().outcome()), () -> {
+            check.members().forEach(this::addCheck);
+            attachOpinions(check.opinions());
+        });
+    }
+
+    private void addPreference(Preference preference) {
+        Comparison comparison = preference.comparison();
+        String who = switch (preference.winner()) {
+            case FIRST -> comparison.first().id() + " is better";
+            case SECOND -> comparison.second().id() + " is better";
+            case TIE -> "none is better";
+            case UNDECIDED -> "no verdict";
+        };
+        String name = preference.criterion() + ", " + comparison.first().id() + " and "
+                + comparison.second().id() + ": " + who + ": " + preference.reason();
+        Status status = preference.winner() == Winner.UNDECIDED ? Status.SKIPPED : Status.PASSED;
+        step(name, status, () -> attachOpinions(preference.opinions()));
+    }
+
+    /** What a judge was asked and what it replied, word for word. */
+    private void attachOpinions(List<Opinion> opinions) {
+        opinions.forEach(opinion -> opinion.replies().forEach(reply -> {
+            attach(
+                    opinion.judge() + " was asked, " + opinion.instructions(),
+                    reply.sent().prompt());
+            attach(opinion.judge() + " replied", reply.text());
+        }));
     }
 
     private static String cost(Answer answer) {

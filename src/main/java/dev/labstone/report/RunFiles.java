@@ -14,6 +14,9 @@ public final class RunFiles {
     /** The name of the summary. */
     public static final String SUMMARY = "summary.md";
 
+    /** The name of the file in which people label answers. */
+    public static final String LABELS = "labels-to-fill.csv";
+
     /** The name of the file that holds everything. */
     public static final String RUN = "run.json";
 
@@ -29,6 +32,7 @@ public final class RunFiles {
         try {
             Files.deleteIfExists(folder.resolve(RUN));
             Files.deleteIfExists(folder.resolve(SUMMARY));
+            Files.deleteIfExists(folder.resolve(LABELS));
         } catch (IOException broken) {
             throw WholeFile.failed(folder, broken);
         }
@@ -45,5 +49,6 @@ public final class RunFiles {
     public static void write(Run run, Gate gate, Path folder) {
         WholeFile.write(folder.resolve(RUN), RunJson.write(run, gate));
         WholeFile.write(folder.resolve(SUMMARY), Summary.write(run, gate));
+        run.judging().ifPresent(judging -> WholeFile.write(folder.resolve(LABELS), LabelSheet.write(judging.labels())));
     }
 }

@@ -1,8 +1,10 @@
 package dev.labstone.report;
 
 import dev.labstone.check.CheckResult;
+import dev.labstone.check.Opinion;
 import dev.labstone.check.Outcome;
 import dev.labstone.evaluation.ExampleResult;
+import dev.labstone.evaluation.Preference;
 import dev.labstone.evaluation.RoleResult;
 import dev.labstone.evaluation.Run;
 import dev.labstone.files.PrettyJson;
@@ -52,6 +54,7 @@ final class RunJson {
                 run.roles().stream().map(role -> role.id()).toList(),
                 models,
                 run.results().stream().map(result -> example(result, gate)).toList(),
+                run.judging().map(report -> JudgingJson.of(report, run.useCase().judging())),
                 run.notes(),
                 run.tuning());
     }
@@ -69,7 +72,8 @@ final class RunJson {
                 example.decoding(),
                 example.threshold(),
                 gate.state(result),
-                results);
+                results,
+                filled(result.preferences()));
     }
 
     private static ResultJson result(RoleResult result) {
@@ -93,8 +97,12 @@ final class RunJson {
                 result.verdict().outcome(),
                 result.verdict().score(),
                 result.verdict().reason(),
-                Optional.of(result.members().stream().map(RunJson::check).toList())
-                        .filter(members -> !members.isEmpty()));
+                filled(result.members().stream().map(RunJson::check).toList()),
+                filled(result.opinions()));
+    }
+
+    private static <T> Optional<List<T>> filled(List<T> list) {
+        return Optional.of(list).filter(items -> !items.isEmpty());
     }
 
     private record Document(
@@ -105,6 +113,7 @@ final class RunJson {
             List<String> roles,
             Map<String, ModelIdentity> models,
             List<ExampleJson> examples,
+            Optional<JudgingJson> judging,
             List<String> notes,
             Optional<TuningReport> tuning) {}
 
@@ -119,7 +128,8 @@ final class RunJson {
             Decoding decoding,
             Optional<BigDecimal> threshold,
             ExampleState state,
-            Map<String, ResultJson> results) {}
+            Map<String, ResultJson> results,
+            Optional<List<Preference>> preferences) {}
 
     private record ResultJson(
             Outcome outcome,
@@ -137,5 +147,6 @@ final class RunJson {
             Outcome outcome,
             Optional<BigDecimal> score,
             String reason,
-            Optional<List<CheckJson>> members) {}
+            Optional<List<CheckJson>> members,
+            Optional<List<Opinion>> opinions) {}
 }

@@ -12,6 +12,7 @@ final class Summary {
         Markdown text = new Markdown();
         head(run, text);
         new SummaryFigures(run, gate, text).write();
+        new SummaryJudging(run, text).write();
         new SummaryEvidence(run, text).write();
         new SummaryTuning(run, text).write();
         notes(run, text);

@@ -10,8 +10,15 @@ import java.util.Optional;
  * @param example the id of the example that was asked
  * @param answer the answer
  * @param other another answer that it was compared with
- * @param label what the person said, as the menu of the criterion calls it
+ * @param label what the person said, as the menu of the criterion calls it; empty if nobody has said anything yet
+ * @param comment why; may be empty
  * @param place where it stands
  */
 public record Label(
-        String criterion, String example, String answer, Optional<String> other, String label, Place place) {}
+        String criterion,
+        String example,
+        String answer,
+        Optional<String> other,
+        String label,
+        String comment,
+        Place place) {}

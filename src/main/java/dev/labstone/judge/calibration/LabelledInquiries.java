@@ -13,6 +13,7 @@ import dev.labstone.yaml.DidYouMean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ public final class LabelledInquiries {
     /** Returns the labels by a criterion. */
     public List<LabelledInquiry> of(String criterion) {
         return byCriterion.getOrDefault(criterion, List.of());
+    }
+
+    /** Returns the labels by what they are the right answer to, in the order of the file. */
+    public Map<Inquiry, Label> labels() {
+        return Collections.unmodifiableMap(seen);
     }
 
     private void add(Label label) {

@@ -29,7 +29,7 @@ public final class LabelsReader {
     public static final String FILE = "labels.csv";
 
     /** The columns, in the order in which they are written; when read, any order will do. */
-    static final List<String> COLUMNS =
+    public static final List<String> COLUMNS =
             List.of("criterion", "example", "answer", "other", "allowed", "label", "comment");
 
     private static final List<String> REQUIRED = List.of("criterion", "example", "answer", "label");
@@ -124,6 +124,7 @@ public final class LabelsReader {
                         Optional.of(row.isMapped("other") ? FormulaGuard.restore(row.get("other")) : "")
                                 .filter(text -> !text.isEmpty()),
                         label,
+                        row.isMapped("comment") ? row.get("comment") : "",
                         place))
                 .filter(read -> !label.isEmpty());
     }
