@@ -45,6 +45,7 @@ class ArchitectureTest {
             "judge",
             "judge.criteria",
             "judge.calibration",
+            "assertions",
             "evaluation",
             "gate",
             "report",

@@ -2,8 +2,6 @@ package dev.labstone.evaluation;
 
 import dev.labstone.check.Checks;
 import dev.labstone.ilab.stage.TuningReport;
-import dev.labstone.judge.calibration.LabelledInquiries;
-import dev.labstone.lineup.Binding;
 import dev.labstone.lineup.Lineup;
 import dev.labstone.model.ChatModel;
 import dev.labstone.model.ModelException;
@@ -32,14 +30,14 @@ public final class Evaluation {
     private final Lineup lineup;
     private final Checks checks;
     private final Path folder;
-    private final boolean record;
+    private final RecordingKeeper keeper;
     private final RunListener listener;
     private final RunIds ids;
     private final Set<Role> roles;
 
     private final Map<Role, List<Response>> responses = new EnumMap<>(Role.class);
     private final Map<Role, ModelIdentity> models = new EnumMap<>(Role.class);
-    private final Map<String, List<Response>> replies = new LinkedHashMap<>();
+    private final Bench bench;
     private final List<String> notes = new ArrayList<>();
 
     /**
@@ -69,10 +67,11 @@ public final class Evaluation {
         this.lineup = lineup;
         this.checks = checks;
         this.folder = folder;
-        this.record = record;
         this.listener = listener;
         this.ids = ids;
         this.roles = AnsweringRoles.of(lineup, useCase);
+        this.keeper = new RecordingKeeper(useCase.folder(), record);
+        this.bench = new Bench(useCase, lineup, checks, keeper, listener, notes);
     }
 
     /**
@@ -84,9 +83,7 @@ public final class Evaluation {
      */
     public Run run() {
         listener.started(useCase, lineup.name(), roles);
-        if (Docket.isNeeded(useCase, checks)) {
-            LabelledInquiries.read(useCase, checks); // before anybody is asked, so that a slip in it costs nothing
-        }
+        bench.verifyLabels();
         Asked asked = ask();
         List<ExampleResult> results = new ArrayList<>();
         for (int i = 0; i < useCase.examples().size(); i++) {
@@ -103,13 +100,31 @@ public final class Evaluation {
         return run;
     }
 
+    /**
+     * Asks nobody but the judges, and them only what calibrates them. What they reply is journalled, so that a run finds
+     * it.
+     *
+     * @return what there is to say of them; empty if the use case has nothing for judges
+     * @throws JournalException if the journal cannot be read or written
+     */
+    public Optional<JudgingReport> calibrate() {
+        bench.verifyLabels();
+        if (!bench.isNeeded() || bench.isReplay()) {
+            return bench.isNeeded()
+                    ? bench.judge(Map.of(), models, Optional.empty()).report()
+                    : Optional.empty();
+        }
+        try (Journal journal = Journal.open(folder, ids.live())) {
+            return bench.judge(Map.of(), models, Optional.of(journal)).report();
+        }
+    }
+
     /** Asks all roles and judges. A lineup of recordings only needs no journal. */
     private Asked ask() {
         Map<Role, ChatModel> opened = new EnumMap<>(Role.class);
         roles.forEach(role -> open(role).ifPresent(model -> opened.put(role, model)));
-        boolean replay = opened.values().stream().allMatch(ChatModel::isReplay)
-                && (!Docket.isNeeded(useCase, checks)
-                        || lineup.judges().values().stream().allMatch(Binding.Recorded.class::isInstance));
+        boolean replay =
+                opened.values().stream().allMatch(ChatModel::isReplay) && (!bench.isNeeded() || bench.isReplay());
         if (replay) {
             Judgements judgements = ask(opened, Optional.empty());
             return new Asked(ids.replay(allResponses()), judgements);
@@ -121,13 +136,13 @@ public final class Evaluation {
 
     private Judgements ask(Map<Role, ChatModel> opened, Optional<Journal> journal) {
         opened.forEach((role, model) -> ask(role, model, journal));
-        return Docket.isNeeded(useCase, checks) ? judge(journal) : Judgements.none(checks);
+        return bench.isNeeded() ? bench.judge(responses, models, journal) : Judgements.none(checks);
     }
 
     private Map<String, List<Response>> allResponses() {
         Map<String, List<Response>> all = new LinkedHashMap<>();
         responses.forEach((role, responded) -> all.put(role.name(), responded));
-        all.putAll(replies);
+        all.putAll(bench.replies());
         return all;
     }
 
@@ -148,57 +163,13 @@ public final class Evaluation {
                     .toList();
             responses.put(role, interview.ask(questions));
             interview.answering().ifPresent(who -> models.put(role, who));
-            keep(role.id(), model, interview);
+            notes.addAll(keeper.keep(role.id(), model, interview.asked(), interview.responses()));
         }
     }
 
-    private Judgements judge(Optional<Journal> journal) {
-        Docket docket = Docket.of(useCase, checks, responses);
-        Judges judges = new Judges(useCase, checks, docket);
-        lineup.judges().keySet().forEach(name -> judge(name, judges, journal));
-        return judges.judgements(models, replies.values().stream().allMatch(Evaluation::isComplete));
-    }
-
-    private void judge(String name, Judges judges, Optional<Journal> journal) {
-        ChatModel opened;
-        try {
-            opened = lineup.openJudge(name, useCase.folder());
-        } catch (ModelException unusable) {
-            judges.hear(name, Optional.empty(), questions -> none(unusable, questions.size()));
-            replies.put(name, none(unusable, 1));
-            return;
-        }
-        try (ChatModel model = opened) {
-            Interview interview = new Interview(Role.JUDGE, model, journal, listener, notes);
-            judges.hear(name, identity(model), interview::ask);
-            replies.put(name, interview.responses());
-            keep(name, model, interview);
-        }
-    }
-
-    /** A judge that does not say who it is will not say anything else either. */
-    private static Optional<ModelIdentity> identity(ChatModel model) {
-        try {
-            return Optional.of(model.identity());
-        } catch (ModelException unknown) {
-            return Optional.empty();
-        }
-    }
-
-    private void keep(String name, ChatModel model, Interview interview) {
-        notes.addAll(new RecordingKeeper(useCase.folder(), record)
-                .keep(name, model, interview.asked(), interview.responses()));
-    }
-
-    private static List<Response> none(ModelException unusable, int questions) {
+    static List<Response> none(ModelException unusable, int questions) {
         Response none = new NoAnswer(unusable.failure(), unusable.getMessage(), 0);
         return Collections.nCopies(questions, none);
-    }
-
-    private static boolean isComplete(List<Response> responses) {
-        return responses.stream()
-                .noneMatch(response ->
-                        response instanceof NoAnswer none && !none.failure().isFinal());
     }
 
     private ExampleResult assess(Example example, int index, Judgements judgements) {

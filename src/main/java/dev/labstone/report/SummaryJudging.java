@@ -11,11 +11,8 @@ import dev.labstone.judge.Duel.Winner;
 import dev.labstone.judge.calibration.Calibration;
 import dev.labstone.judge.calibration.TrapResult;
 import dev.labstone.model.ModelIdentity;
-import dev.labstone.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The part of the summary about the judges: who they are, what they have shown, whether their verdicts count. */
@@ -68,10 +65,10 @@ final class SummaryJudging {
     private static List<String> row(Calibration shown) {
         return List.of(
                 escape(shown.criterion()),
-                proportion(shown.agreement()),
-                number(shown.kappa()),
-                proportion(shown.trapsRight()),
-                shown.consistency().map(SummaryJudging::proportion).orElse(""),
+                CalibrationText.proportion(shown.agreement()),
+                CalibrationText.number(shown.kappa()),
+                CalibrationText.proportion(shown.trapsRight()),
+                shown.consistency().map(CalibrationText::proportion).orElse(""),
                 shown.objection().isEmpty() ? "yes" : "**no**");
     }
 
@@ -117,8 +114,8 @@ final class SummaryJudging {
         if (!report.agreement().isEmpty()) {
             text.paragraph("How far the judges agree (Krippendorff's α: 1 = always, 0 = as by chance):");
             text.list(report.agreement().stream()
-                    .map(one -> escape(one.criterion()) + ": α " + number(one.alpha()) + " on " + one.answers()
-                            + " answers")
+                    .map(one -> escape(one.criterion()) + ": α " + CalibrationText.number(one.alpha()) + " on "
+                            + one.answers() + " answers")
                     .toList());
         }
     }
@@ -161,21 +158,5 @@ final class SummaryJudging {
         return Long.toString(preferences.stream()
                 .filter(preference -> preference.winner() == winner)
                 .count());
-    }
-
-    private static String proportion(Proportion seen) {
-        return seen.all() == 0
-                ? "none"
-                : String.format(
-                        Locale.ROOT,
-                        "%d of %d (95 %%: %.2f to %.2f)",
-                        seen.hits(),
-                        seen.all(),
-                        seen.lower(),
-                        seen.upper());
-    }
-
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "unknown";
     }
 }

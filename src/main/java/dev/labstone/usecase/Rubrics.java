@@ -27,6 +27,10 @@ final class Rubrics {
         this.problems = problems;
     }
 
+    static Rubrics none(Problems problems) {
+        return new Rubrics(problems);
+    }
+
     static Rubrics read(FieldReader useCase, Problems problems) {
         Rubrics rubrics = new Rubrics(problems);
         useCase.map(KEY).ifPresent(rubrics::add);

@@ -49,6 +49,18 @@ public final class YamlReader {
         return new YamlReader(file, problems).read();
     }
 
+    /**
+     * Reads a text.
+     *
+     * @param name what problems call the place it comes from
+     * @param text the text
+     * @param problems receives what is wrong with it
+     * @return the value, or empty if it could not be parsed or holds nothing; then a problem was added
+     */
+    public static Optional<YamlValue> read(Path name, String text, Problems problems) {
+        return new YamlReader(name, problems).parse(text);
+    }
+
     private Optional<YamlValue> read() {
         try {
             if (Files.isDirectory(file)) {
