@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * {@code number: 42}: the last number of the answer is 42; {@code number: { value: 3.5, tolerance: 5%, which: any }}.
+ * {@code number: 42}: the last number of the answer is 42; {@code number: { value: 3.5, tolerance: 5%, which: any }};
+ * {@code number: { value: 12.5, unit: { ms: 1, s: 1000 } }}: in one of these units.
  *
  * <p>Numbers have a point before their fraction and may have commas between thousands. Digits inside a word (v2, GPT-4) and
  * parts of dates, times, fractions or versions (1.2.3) are no numbers.
@@ -32,8 +33,9 @@ public final class NumberCheck implements CheckType {
         WhichNumber which = fields.choice("which", List.of("first", "last", "any", "only"))
                 .map(name -> WhichNumber.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(WhichNumber.LAST);
+        Units units = UnitReader.read(settings, fields);
         fields.rejectOthers();
-        NumberGoal goal = new NumberGoal(value, tolerance, which);
+        NumberGoal goal = new NumberGoal(value, tolerance, which, units);
         return answer -> goal.verdict(answer.text());
     }
 

@@ -35,20 +35,19 @@ record Numbers(String text, List<Found> found) {
                     + "10(?:\\^[{(]?([-+]?\\p{Nd}{1,3})[})]?|([\u207A\u207B]?[\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3}))");
 
     /** Korean sets counting words and endings right behind digits. */
-    private static final String WORD = "[" + Words.CHARACTER + "&&[^\\p{IsHangul}]]";
+    static final String WORD = "[" + Words.CHARACTER + "&&[^\\p{IsHangul}]]";
 
     /** A letter behind digits that makes thousands and more of them, in Chinese, Japanese and Korean. */
     private static final String TIMES = "十百千万萬亿億兆십백천만억조";
 
-    private static final String NOT_INSIDE_BEFORE =
-            "(?=[-+.\\p{Sc}\\p{Nd}])(?<!" + WORD + ")(?<!\\p{Nd}[.,:/])(?<!\\^[-+({]{0,2})(?<!" + WORD + "-)";
+    private static final String NOT_INSIDE_BEFORE = "(?=[-+.\\p{Sc}\\p{Nd}])(?<!" + WORD
+            + ")(?<!\\p{Nd}[.,:/])(?<!\\^[-+({]{0,2})(?<!" + WORD + "-)(?<!(?:\u00B1|\\+/-?) {0,2})";
     private static final String NOT_INSIDE_AFTER = "(?!" + WORD + "|[.,:/]\\p{Nd}|\\^|-\\p{Nd}|[" + TIMES + "])";
     private static final String SIGN =
             "(?:(?<=[=\u2248:] {0,2})- {1,2}|(?<!\\p{Nd} ?[%\u2030\u00B0)\\]\\p{Sc}])[-+])?\\p{Sc}?";
     private static final String DIGITS = "(?:(?:\\p{Nd}{1,3}(?:,\\p{Nd}{3})+|\\p{Nd}+)(?:[.\\x{66B}]\\p{Nd}+)?"
             + "|(?<!\\.)\\.\\p{Nd}+)(?:[eE][-+]?\\p{Nd}{1,3})?";
-    private static final Pattern NUMBER =
-            Pattern.compile(NOT_INSIDE_BEFORE + "(" + SIGN + DIGITS + ")(?:-(" + DIGITS + "))?" + NOT_INSIDE_AFTER);
+    private static final Pattern NUMBER = pattern(NOT_INSIDE_AFTER);
 
     /**
      * A number.
@@ -56,15 +55,35 @@ record Numbers(String text, List<Found> found) {
      * @param value its value; empty if it has so many digits that it is none of those an author means
      * @param start where it begins
      * @param end where it ends
+     * @param rangeStart where the range begins that it is an end of; {@code start} if it is none
+     * @param rangeEnd where that range ends
      */
-    record Found(Optional<BigDecimal> value, int start, int end) {}
+    record Found(Optional<BigDecimal> value, int start, int end, int rangeStart, int rangeEnd) {}
 
     /** Finds the numbers of a text. */
     static Numbers of(String text) {
+        return of(text, NUMBER);
+    }
+
+    /**
+     * Finds the numbers of a text that a pattern knows.
+     *
+     * @param pattern one of {@link #attachedTo}
+     */
+    static Numbers of(String text, Pattern pattern) {
         String plain = plain(text);
         List<Found> found =
-                NUMBER.matcher(plain).results().flatMap(Numbers::found).toList();
+                pattern.matcher(plain).results().flatMap(Numbers::found).toList();
         return new Numbers(plain, found);
+    }
+
+    /** Returns a pattern of numbers that knows those with something right behind them, too: 42ms. */
+    static Pattern attachedTo(String unit) {
+        return pattern("(?:(?=" + unit + ")|" + NOT_INSIDE_AFTER + ")");
+    }
+
+    private static Pattern pattern(String after) {
+        return Pattern.compile(NOT_INSIDE_BEFORE + "(" + SIGN + DIGITS + ")(?:-(" + DIGITS + "))?" + after);
     }
 
     /** Reads a text that is a number and nothing else. */
@@ -87,7 +106,8 @@ record Numbers(String text, List<Found> found) {
     private static Stream<Found> found(MatchResult match) {
         return IntStream.of(1, 2)
                 .filter(group -> match.group(group) != null)
-                .mapToObj(group -> new Found(parse(match.group(group)), match.start(group), match.end(group)));
+                .mapToObj(group -> new Found(
+                        parse(match.group(group)), match.start(group), match.end(group), match.start(), match.end()));
     }
 
     /** Returns what stands around a number, in quotes. */

@@ -293,7 +293,6 @@ class NumberCheckTest {
                 "{ value: 1, tolerance: 5%% }",
                 "{ value: 1, tolerance: '%' }",
                 "{ value: 1, which: second }",
-                "{ value: 1, unit: km }",
                 "[1]",
             })
     void refusesWhatIsNoNumber(String settings) {
