@@ -39,6 +39,7 @@ class ArchitectureTest {
             "check",
             "check.wording",
             "check.number",
+            "check.choice",
             "check.delivery",
             "check.similarity",
             "check.structure",
