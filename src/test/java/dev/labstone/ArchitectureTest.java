@@ -40,6 +40,7 @@ class ArchitectureTest {
             "check.wording",
             "check.number",
             "check.choice",
+            "check.safety",
             "check.delivery",
             "check.similarity",
             "check.structure",

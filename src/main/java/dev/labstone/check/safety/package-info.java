@@ -1,0 +1,5 @@
+/** Checks of what an answer must not be or hold: refusals, personal data.
+ *
+ * <p>May use the check port and text, and no other kind of check.
+ */
+package dev.labstone.check.safety;
