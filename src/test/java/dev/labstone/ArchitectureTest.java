@@ -41,6 +41,7 @@ class ArchitectureTest {
             "check.number",
             "check.choice",
             "check.safety",
+            "check.language",
             "check.delivery",
             "check.similarity",
             "check.structure",
