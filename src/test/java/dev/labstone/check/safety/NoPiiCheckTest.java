@@ -5,9 +5,16 @@ import static dev.labstone.check.Outcome.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.labstone.check.Check;
+import dev.labstone.check.CheckSettings;
 import dev.labstone.check.Verdict;
 import dev.labstone.files.InvalidFileException;
+import dev.labstone.files.Place;
+import dev.labstone.files.Problems;
 import dev.labstone.testing.Checking;
+import dev.labstone.yaml.YamlValue;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,12 +107,29 @@ class NoPiiCheckTest {
 
     @Test
     void allowsWhatStandsInTheInputIfToldTo() {
-        String fields = "asked: jane@mail.com";
-
-        assertThat(Checking.of("- no-pii: { allow_input: true }").outcomeOf("jane@mail.com"))
-                .isEqualTo(FAIL);
-        assertThat(Checking.of("- no-pii: { allow: '{{asked}}' }", fields).outcomeOf("jane@mail.com"))
+        assertThat(asked("true")
+                        .apply(Checking.answer("It is +49301234567, or JANE@mail.com"))
+                        .outcome())
                 .isEqualTo(PASS);
+        assertThat(asked("true").apply(Checking.answer("joe@mail.com")).outcome())
+                .isEqualTo(FAIL);
+        assertThat(asked("false").apply(Checking.answer("jane@mail.com")).outcome())
+                .isEqualTo(FAIL);
+    }
+
+    private static Check asked(String allowInput) {
+        Place place = new Place(Path.of("cases.yaml"), 1, 1);
+        YamlValue.Field field = new YamlValue.Field(place, new YamlValue.Text(place, allowInput, false));
+        YamlValue.Fields settings = new YamlValue.Fields(place, Map.of("allow_input", field));
+        Map<String, String> fields = Map.of("input", "Whose are jane@mail.com and +49 (30) 1234567?");
+        return new NoPiiCheck().create(new CheckSettings(settings, fields, new Problems(place.file())));
+    }
+
+    @Test
+    void fillsInPlaceholders() {
+        Checking check = Checking.of("- no-pii: { allow: '{{asked}}' }", "asked: jane@mail.com");
+
+        assertThat(check.outcomeOf("jane@mail.com")).isEqualTo(PASS);
     }
 
     @Test
