@@ -20,7 +20,7 @@ record Outlook(Trial trial, Predicate<CheckSpec> unknown) {
 
     private Prospect of(CheckSpec check) {
         Prospect prospect = check.isSet() ? set(check) : leaf(check);
-        return check.negated() ? prospect.negate(trial.answer().text().isBlank()) : prospect;
+        return check.negated() ? prospect.negate(trial.answer().saysNothing()) : prospect;
     }
 
     private Prospect leaf(CheckSpec check) {

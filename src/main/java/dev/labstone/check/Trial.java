@@ -39,7 +39,7 @@ record Trial(Example example, Answer answer, LeafVerdicts leaves) {
     /** An empty answer lacks whatever is unwanted, but that makes it no right one. */
     private Verdict negate(Verdict verdict) {
         Verdict opposite = verdict.negate();
-        boolean empty = opposite.outcome() == Outcome.PASS && answer.text().isBlank();
+        boolean empty = opposite.outcome() == Outcome.PASS && answer.saysNothing();
         return empty ? Verdict.fail("found " + Excerpt.of(answer.text())) : opposite;
     }
 }

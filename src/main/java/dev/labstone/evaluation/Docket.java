@@ -111,9 +111,7 @@ final class Docket {
         Map<CheckSpec, Criterion> judged = Criteria.of(example, checks);
         judged.values().forEach(criterion -> criteria.putIfAbsent(criterion.id(), criterion));
         responses.forEach((role, all) -> {
-            if (!judged.isEmpty()
-                    && all.get(index) instanceof Answer answer
-                    && !answer.text().isBlank()) {
+            if (!judged.isEmpty() && all.get(index) instanceof Answer answer && !answer.saysNothing()) {
                 add(example, answer, judged);
             }
         });

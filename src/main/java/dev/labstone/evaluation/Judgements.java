@@ -68,8 +68,6 @@ record Judgements(
     }
 
     private Optional<Criterion> criterion(CheckSpec leaf, Example example, Answer answer) {
-        return checks.isJudged(leaf) && !answer.text().isBlank()
-                ? Criteria.of(leaf, example, checks)
-                : Optional.empty();
+        return checks.isJudged(leaf) && !answer.saysNothing() ? Criteria.of(leaf, example, checks) : Optional.empty();
     }
 }

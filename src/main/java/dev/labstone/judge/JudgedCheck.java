@@ -14,7 +14,7 @@ public record JudgedCheck(Criterion criterion) implements Check {
 
     @Override
     public Verdict apply(Answer answer) {
-        return answer.text().isBlank()
+        return answer.saysNothing()
                 ? Verdict.fail("found " + Excerpt.of(answer.text()))
                 : Verdict.abstain("no judge was asked: the lineup binds no model to the role \"judge\"; add a line"
                         + " \"judge: …\" to it in models.yaml");

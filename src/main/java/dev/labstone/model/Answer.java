@@ -35,4 +35,18 @@ public record Answer(
         Objects.requireNonNull(sent, "\"sent\" is missing");
         Objects.requireNonNull(model, "\"model\" is missing");
     }
+
+    /** Returns whether there is nothing to see in the text: it is empty, or of spaces and invisible characters only. */
+    public boolean saysNothing() {
+        return text.codePoints().noneMatch(Answer::isSeen);
+    }
+
+    private static boolean isSeen(int character) {
+        int type = Character.getType(character);
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.UNASSIGNED;
+    }
 }

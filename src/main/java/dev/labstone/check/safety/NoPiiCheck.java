@@ -4,6 +4,7 @@ import dev.labstone.check.Check;
 import dev.labstone.check.CheckSettings;
 import dev.labstone.check.CheckType;
 import dev.labstone.check.Verdict;
+import dev.labstone.model.Answer;
 import dev.labstone.text.BoundedText.ExhaustedException;
 import dev.labstone.text.Excerpt;
 import dev.labstone.usecase.Example;
@@ -45,7 +46,7 @@ public final class NoPiiCheck implements CheckType {
             Finding.in(text, EnumSet.allOf(Kind.class)).forEach(finding -> allowed.add(finding.text()));
         }
         Allowed nobodys = Allowed.of(allowed);
-        return answer -> verdict(kinds, nobodys, answer.text());
+        return answer -> verdict(kinds, nobodys, answer);
     }
 
     private static Set<Kind> kinds(CheckSettings settings, FieldReader fields) {
@@ -65,12 +66,12 @@ public final class NoPiiCheck implements CheckType {
         return fields.has(ONLY) ? kinds : EnumSet.complementOf(EnumSet.of(Kind.IP));
     }
 
-    private static Verdict verdict(Set<Kind> kinds, Allowed allowed, String answer) {
-        if (answer.isBlank()) {
-            return Verdict.fail("found " + Excerpt.of(answer));
+    private static Verdict verdict(Set<Kind> kinds, Allowed allowed, Answer answer) {
+        if (answer.saysNothing()) {
+            return Verdict.fail("found " + Excerpt.of(answer.text()));
         }
         try {
-            List<Finding> found = Finding.in(answer, kinds).stream()
+            List<Finding> found = Finding.in(answer.text(), kinds).stream()
                     .filter(finding -> !allowed.contains(finding))
                     .toList();
             String more = found.size() > 1 ? ", and " + (found.size() - 1) + " more" : "";

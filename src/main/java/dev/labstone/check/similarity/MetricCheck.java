@@ -18,7 +18,7 @@ record MetricCheck(String name, Tokens tokens, List<Reference> references, Metri
 
     @Override
     public Verdict apply(Answer answer) {
-        if (answer.text().isBlank()) {
+        if (answer.saysNothing()) {
             return Verdict.fail("found " + Excerpt.of(answer.text()));
         }
         try {
