@@ -4,7 +4,6 @@ import dev.labstone.files.Problems;
 import dev.labstone.usecase.Decoding.Strategy;
 import dev.labstone.usecase.Judging.Bar;
 import dev.labstone.yaml.FieldReader;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,19 +45,11 @@ final class JudgingReader {
     private static Bar bar(FieldReader fields) {
         Bar bar = new Bar(
                 fields.integer("labels", 0, MOST_LABELS).orElse(Bar.DEFAULT.labels()),
-                share(fields, "agreement", Bar.DEFAULT.agreement()),
-                share(fields, "kappa", Bar.DEFAULT.kappa()),
-                share(fields, "traps", Bar.DEFAULT.traps()),
-                share(fields, "consistency", Bar.DEFAULT.consistency()));
+                fields.fraction("agreement").orElse(Bar.DEFAULT.agreement()),
+                fields.fraction("kappa").orElse(Bar.DEFAULT.kappa()),
+                fields.fraction("traps").orElse(Bar.DEFAULT.traps()),
+                fields.fraction("consistency").orElse(Bar.DEFAULT.consistency()));
         fields.rejectOthers();
         return bar;
-    }
-
-    private static BigDecimal share(FieldReader fields, String key, BigDecimal otherwise) {
-        return fields.number(
-                        key,
-                        number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0,
-                        "a number from 0 to 1")
-                .orElse(otherwise);
     }
 }

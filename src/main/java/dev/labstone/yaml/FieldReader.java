@@ -110,6 +110,12 @@ public final class FieldReader {
         return number;
     }
 
+    /** Returns a number of a field from 0 to 1, or empty if the field is not there. */
+    public Optional<BigDecimal> fraction(String key) {
+        return number(
+                key, number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0, "a number from 0 to 1");
+    }
+
     /** Returns a whole number of a field from {@code least} to {@code most}, or empty if the field is not there. */
     public Optional<Integer> integer(String key, int least, int most) {
         Predicate<BigDecimal> range = number -> PlainNumber.isWhole(number)

@@ -41,21 +41,13 @@ public final class FactsCheck implements CheckType {
                         new Choice(
                                 "fewer",
                                 "it states some facts of the reference, lacks others and contradicts none",
-                                score(fields, "fewer", HALF)),
+                                fields.fraction("fewer").orElse(HALF)),
                         new Choice(
                                 "more",
                                 "it states all facts of the reference, and others that do not contradict it",
-                                score(fields, "more", BigDecimal.ONE)),
+                                fields.fraction("more").orElse(BigDecimal.ONE)),
                         new Choice("same", "it states the facts of the reference and no others", BigDecimal.ONE)),
                 false);
         return new CriterionReader(settings, fields).read(Kind.FACTS, TEXT, Optional.of(reference), menu);
-    }
-
-    private static BigDecimal score(FieldReader fields, String key, BigDecimal otherwise) {
-        return fields.number(
-                        key,
-                        number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0,
-                        "a number from 0 to 1")
-                .orElse(otherwise);
     }
 }

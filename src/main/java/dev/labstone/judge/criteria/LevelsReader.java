@@ -36,11 +36,7 @@ final class LevelsReader {
 
     private Choice level(String key, FieldReader level) {
         level.requireKey("score");
-        BigDecimal score = level.number(
-                        "score",
-                        number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0,
-                        "a number from 0 to 1")
-                .orElse(BigDecimal.ZERO);
+        BigDecimal score = level.fraction("score").orElse(BigDecimal.ZERO);
         String means = settings.fill(level.filledText("means"));
         level.rejectOthers();
         return new Choice(key, means, score);
