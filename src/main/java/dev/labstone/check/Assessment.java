@@ -3,6 +3,7 @@ package dev.labstone.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -79,13 +80,19 @@ public record Assessment(Outcome outcome, Optional<BigDecimal> goodness, List<Ch
         return passed ? Outcome.PASS : Outcome.FAIL;
     }
 
-    /** Names the checks that did not pass, and says why. */
+    /** Names the checks that did not pass, and says why; those without influence come last. */
     static String commentary(List<CheckResult> results) {
-        String wrong = results.stream()
+        String wrong = comments(results, result -> !result.isInformational());
+        String shown = comments(results, CheckResult::isInformational);
+        return (wrong.isEmpty() ? "all checks passed" : wrong) + (shown.isEmpty() ? "" : "; " + shown);
+    }
+
+    private static String comments(List<CheckResult> results, Predicate<CheckResult> which) {
+        return results.stream()
+                .filter(which)
                 .filter(Assessment::isWorthTelling)
                 .map(Assessment::comment)
                 .collect(Collectors.joining("; "));
-        return wrong.isEmpty() ? "all checks passed" : wrong;
     }
 
     private static boolean isWorthTelling(CheckResult result) {

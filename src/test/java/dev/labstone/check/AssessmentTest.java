@@ -113,7 +113,7 @@ class AssessmentTest {
     void saysWhatIsInformational() {
         assertThat(Assessment.of(List.of(share(1, 1, "1"), share(0, 1, "0")), NO_THRESHOLD)
                         .commentary())
-                .isEqualTo("exact (informational) FAIL: missing x");
+                .isEqualTo("all checks passed; exact (informational) FAIL: missing x");
     }
 
     @Test
