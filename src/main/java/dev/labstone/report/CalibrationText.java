@@ -66,6 +66,6 @@ public final class CalibrationText {
     }
 
     private static String missed(TrapResult trap) {
-        return "\n  trap \"" + trap.name() + "\": said " + trap.said() + ", right is " + trap.expected();
+        return "\n  trap \"" + trap.name() + "\": \"" + trap.said() + "\" instead of \"" + trap.expected() + "\"";
     }
 }

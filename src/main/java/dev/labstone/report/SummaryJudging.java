@@ -90,7 +90,7 @@ final class SummaryJudging {
     }
 
     private static String missed(TrapResult trap) {
-        return escape(trap.name() + " (said " + trap.said() + ", right is " + trap.expected() + ")");
+        return escape(trap.name() + " (\"" + trap.said() + "\" instead of \"" + trap.expected() + "\")");
     }
 
     private void confusion(Calibration shown) {

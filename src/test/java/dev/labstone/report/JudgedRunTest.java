@@ -92,7 +92,7 @@ class JudgedRunTest {
                 .contains(
                         "its verdicts by rubric polite do not count, because people have labelled only 2 answers of the 3"
                                 + " needed; label more answers in `labels-to-fill.csv`")
-                .contains("traps it fell into by rubric polite: terse, right (said no verdict, right is right)");
+                .contains("traps it fell into by rubric polite: terse, right (\"no verdict\" instead of \"right\")");
     }
 
     @Test
