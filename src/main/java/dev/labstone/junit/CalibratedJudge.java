@@ -1,5 +1,8 @@
 package dev.labstone.junit;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
+
 import dev.labstone.check.Checks;
 import dev.labstone.evaluation.Evaluation;
 import dev.labstone.evaluation.JudgingReport;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * What a judge of the lineup has shown on one criterion of a use case.
@@ -38,7 +42,15 @@ public record CalibratedJudge(String useCase, Calibration calibration) {
         Lineup lineup = LineupReader.read(file, settings.lineup(), settings.ilab());
         return UseCases.read(settings, checks).stream()
                 .flatMap(useCase -> calibrate(useCase, lineup, checks, settings))
-                .toList();
+                .collect(collectingAndThen(toList(), all -> requireAny(all, settings)));
+    }
+
+    private static List<CalibratedJudge> requireAny(List<CalibratedJudge> all, Settings settings) {
+        if (all.isEmpty()) {
+            throw new IllegalStateException("there is nothing to calibrate: the lineup \"" + settings.lineup()
+                    + "\" binds no model to the role \"judge\", or no check of " + settings.cases() + " asks one");
+        }
+        return all;
     }
 
     private static Stream<CalibratedJudge> calibrate(UseCase useCase, Lineup lineup, Checks checks, Settings settings) {
@@ -54,16 +66,15 @@ public record CalibratedJudge(String useCase, Calibration calibration) {
     }
 
     /**
-     * Verifies that the judge has earned its vote.
+     * Says what the judge has shown, and verifies that it has earned its vote.
      *
-     * @throws AssertionError if it has not, with what it has shown
+     * @throws AssertionError if it has not
      */
     public void verify() {
-        String text = CalibrationText.of(calibration);
-        Console.say(text);
-        if (calibration.objection().isPresent()) {
-            throw new AssertionError(text);
-        }
+        Console.say(CalibrationText.of(calibration));
+        calibration.objection().ifPresent(why -> {
+            throw new AssertionFailedError("its verdicts do not count, because " + why);
+        });
     }
 
     @Override

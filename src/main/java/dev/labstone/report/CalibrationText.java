@@ -20,13 +20,13 @@ public final class CalibrationText {
         text.append(shown.objection()
                 .map(why -> "its verdicts do not count, because " + why)
                 .orElse("its verdicts count"));
-        text.append("\n  agrees with ").append(proportion(shown.agreement())).append(" labels, κ ");
-        text.append(number(shown.kappa()));
-        text.append("\n  gets ").append(proportion(shown.trapsRight())).append(" traps right");
+        text.append("\n  agrees with labels: ")
+                .append(proportion(shown.agreement()))
+                .append(", κ ")
+                .append(number(shown.kappa()));
+        text.append("\n  traps right: ").append(proportion(shown.trapsRight()));
         shown.consistency()
-                .ifPresent(seen -> text.append("\n  says the same in both orders of ")
-                        .append(proportion(seen))
-                        .append(" pairs"));
+                .ifPresent(seen -> text.append("\n  the same in both orders: ").append(proportion(seen)));
         table(shown.ratings()).forEach(row -> text.append("\n  ").append(row));
         shown.traps().stream()
                 .filter(trap -> !trap.right())
