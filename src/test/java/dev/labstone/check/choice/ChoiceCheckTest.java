@@ -9,6 +9,7 @@ import dev.labstone.check.Outcome;
 import dev.labstone.check.Verdict;
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,7 @@ class ChoiceCheckTest {
         assertThat(check.outcomeOf("B")).isEqualTo(FAIL);
     }
 
+    @Tag("slow")
     @Test
     @Timeout(60)
     void isDoneWithVeryLongAnswers() {

@@ -10,6 +10,7 @@ import dev.labstone.check.Outcome;
 import dev.labstone.check.Verdict;
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,7 @@ class LanguageCheckTest {
         assertThat(Checking.of("- not: { language: en }").outcomeOf(" ")).isEqualTo(FAIL);
     }
 
+    @Tag("slow")
     @Test
     @Timeout(120)
     void isDoneWithVeryLongAnswers() {

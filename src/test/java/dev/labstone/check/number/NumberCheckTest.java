@@ -10,6 +10,7 @@ import dev.labstone.check.Verdict;
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +235,7 @@ class NumberCheckTest {
         assertThat(Checking.of("- number: 42").verdictOn("It is 42.").reason()).isEqualTo("found \"It is 42.\"");
     }
 
+    @Tag("slow")
     @Test
     @Timeout(60)
     void isDoneSoonWithVeryLongAnswers() {

@@ -10,6 +10,7 @@ import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
 import java.math.BigDecimal;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,7 @@ class NumberUnitTest {
         }
     }
 
+    @Tag("slow")
     @Test
     @Timeout(60)
     void isDoneSoonWithVeryLongAnswers() {

@@ -15,6 +15,7 @@ import dev.labstone.testing.Checking;
 import dev.labstone.yaml.YamlValue;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,7 @@ class NoPiiCheckTest {
         assertThat(Checking.of("- not: { no-pii: {} }").outcomeOf(" ")).isEqualTo(FAIL);
     }
 
+    @Tag("slow")
     @Test
     @Timeout(60)
     void isDoneWithVeryLongAnswers() {

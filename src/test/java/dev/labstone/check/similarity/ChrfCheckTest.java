@@ -11,6 +11,7 @@ import dev.labstone.check.Outcome;
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class ChrfCheckTest {
                 .isEqualTo(FAIL);
     }
 
+    @Tag("slow")
     @Test
     @Timeout(60)
     void anAnswerOfAMegabyteEnds() {

@@ -12,6 +12,7 @@ import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,7 @@ class EditDistanceCheckTest {
                 .isEqualTo(FAIL);
     }
 
+    @Tag("slow")
     @Test
     @Timeout(60)
     void anAnswerOfAMegabyteEnds() {

@@ -11,6 +11,7 @@ import dev.labstone.testing.Checking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,7 @@ class RougeCheckTest {
         }
     }
 
+    @Tag("slow")
     @Test
     @Timeout(60)
     void anAnswerOfAMegabyteEnds() {

@@ -9,6 +9,7 @@ import dev.labstone.check.Verdict;
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class TokenF1CheckTest {
                 .isEqualTo(FAIL);
     }
 
+    @Tag("slow")
     @Test
     @Timeout(60)
     void anAnswerOfAMegabyteEnds() {

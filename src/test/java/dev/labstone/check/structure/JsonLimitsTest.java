@@ -9,6 +9,7 @@ import dev.labstone.check.Outcome;
 import dev.labstone.testing.Checking;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class JsonLimitsTest {
         assertThat(Checking.of("- json: {}").outcomeOf("7".repeat(1_001) + "x")).isEqualTo(FAIL);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {"[", "{", "{\"a\":", "[]", "{x}", "[\"]", "]", "[\"", "{\"]}", "x", "\n", "[1,", "\\", "```\n"})
@@ -59,6 +61,7 @@ class JsonLimitsTest {
                 .isNotEqualTo(PASS);
     }
 
+    @Tag("slow")
     @Test
     void comparesAMillionCharacters() {
         String many = "[" + "1,".repeat(MILLION / 2) + "1]";
@@ -75,6 +78,7 @@ class JsonLimitsTest {
                 .isEqualTo(PASS);
     }
 
+    @Tag("slow")
     @Test
     void givesUpOnWhatTakesTooManySteps() {
         String expected = "[" + "{a: 1},".repeat(200) + "{a: 1}]";

@@ -10,6 +10,7 @@ import dev.labstone.testing.Checking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,7 @@ class JsonSchemaTest {
                 .withMessageContaining("in line 1, column 10");
     }
 
+    @Tag("slow")
     @Test
     void endsWhateverThePattern() {
         assertThat(check("{ pattern: '^(.*a){25}$' }")

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +179,7 @@ class ListCheckTest {
                 .isEqualTo(PASS);
     }
 
+    @Tag("slow")
     @Test
     void endsOnAMillionCharacters() {
         Checking ordered = Checking.of("- list: { items: [a, b, c], order: true }");

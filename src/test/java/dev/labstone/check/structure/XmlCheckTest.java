@@ -11,6 +11,7 @@ import dev.labstone.testing.Checking;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,7 @@ class XmlCheckTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"<a>", "<", "<a ", "&lt;", "<!--", "<![CDATA[", "x", "<a/>", "]]>", "<a b='", "\n"})
     void endsOnAMillionCharactersOfAnything(String part) {
@@ -90,6 +92,7 @@ class XmlCheckTest {
                 .isEqualTo(FAIL);
     }
 
+    @Tag("slow")
     @Test
     void looksAtAMillionCharacters() {
         assertThat(CHECK.outcomeOf("<a>" + "<b>é</b>".repeat(MILLION / 8) + "</a>"))

@@ -10,6 +10,7 @@ import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +99,7 @@ class YamlCheckTest {
         assertThat(CHECK.outcomeOf("[".repeat(2_000) + "]".repeat(2_000))).isEqualTo(ERROR);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -107,6 +109,7 @@ class YamlCheckTest {
         assertThat(CHECK.outcomeOf(part.repeat(MILLION / part.length()))).isNotEqualTo(PASS);
     }
 
+    @Tag("slow")
     @Test
     void looksAtAMillionCharacters() {
         String keys =

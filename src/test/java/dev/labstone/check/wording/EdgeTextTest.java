@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,7 @@ class EdgeTextTest {
                 .isEqualTo("expected one that begins with \"Yes\" or \"Of course\", found \"Never\"");
     }
 
+    @Tag("slow")
     @Test
     void readsAMegabyte() {
         String much = "word ".repeat(200_000);

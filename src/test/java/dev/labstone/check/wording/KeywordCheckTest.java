@@ -9,6 +9,7 @@ import dev.labstone.check.Outcome;
 import dev.labstone.check.Verdict;
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -275,6 +276,7 @@ class KeywordCheckTest {
                 .isEqualTo(PASS);
     }
 
+    @Tag("slow")
     @Test
     void findsAWordInAVeryLongAnswer() {
         String noise = "lorem ipsum *dolor* [sit](amet) ".repeat(32_000);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,7 @@ class LabelCheckTest {
                 .isEqualTo(PASS);
     }
 
+    @Tag("slow")
     @Test
     void readsAMegabyte() {
         assertThat(Checking.of(CHECK).outcomeOf("not very ".repeat(100_000) + "- positive"))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.testing.Checking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,7 @@ class LengthCheckTest {
                 .startsWith("expected exactly 3 words, found 1");
     }
 
+    @Tag("slow")
     @Test
     void countsAMegabyteOfAnything() {
         assertThat(Checking.of("- length: 300000").outcomeOf("word. ".repeat(200_000)))

@@ -13,6 +13,7 @@ import dev.labstone.testing.Checking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,7 @@ class RegexCheckTest {
         assertThat(Checking.of("- regex: 'c+'").verdictOn("abccd").reason()).isEqualTo("found \"abccd\"");
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"(a*)*\\1b", "(a|aa)+\\1?b", "(.*a){25}$", "(?:a{1,64}){1,64}b"})
     @Timeout(60)
@@ -120,6 +122,7 @@ class RegexCheckTest {
         assertThat(verdicts.get(0).reason()).startsWith("the pattern \"" + regex + "\" takes too long on this answer");
     }
 
+    @Tag("slow")
     @Test
     @Timeout(60)
     void hasNoMoreTimeForTheOppositeOfACatastrophe() {
@@ -142,6 +145,7 @@ class RegexCheckTest {
         assertThat(outcomes).containsExactly(PASS, PASS);
     }
 
+    @Tag("slow")
     @Test
     @Timeout(60)
     void isDoneSoonWithAVeryLongAnswer() {
