@@ -31,7 +31,7 @@ final class MenuReader {
         String key = fields.has(OPTIONS) ? OPTIONS : OF;
         if (fields.has(OF) && fields.has(OPTIONS)) {
             reject(OF, "the menu is there twice", "", "either \"of:\" or \"options:\"");
-        } else if (letters.size() < 2 || options.isEmpty() && letters.size() < of.size()) {
+        } else if (letters.size() < 2 || (options.isEmpty() && letters.size() < of.size())) {
             reject(key, "not a menu", String.join(", ", of), "at least two letters, each once");
         } else if (!letters.contains(right) && fields.has("is")) {
             reject("is", "not one of the menu", right, "one of " + String.join(", ", letters) + hint());

@@ -31,7 +31,7 @@ final class Prose {
                 NO_LANGUAGE.matcher(CODE.matcher(answer).replaceAll("\n")).replaceAll(" ");
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
-        for (String sentence : SENTENCE_END.split(prose)) {
+        for (String sentence : SENTENCE_END.split(prose, -1)) {
             for (int start = 0; start < sentence.length(); start += LONGEST) {
                 piece.append(sentence, start, Math.min(sentence.length(), start + LONGEST))
                         .append(' ');
