@@ -91,7 +91,7 @@ public final class Hearing {
     /** Returns the question to put once more if the reply to the first one cannot be used. */
     private Optional<Question> again(Question question, Menu menu) {
         return responses.get(question.key()) instanceof Answer reply
-                        && ReplyReader.read(reply, menu) instanceof Unusable unusable
+                        && read(reply, question.request(), menu) instanceof Unusable unusable
                 ? Optional.of(new Question(question.id(), Inquiry.again(question.request(), unusable.why())))
                 : Optional.empty();
     }
@@ -116,21 +116,26 @@ public final class Hearing {
             return Sample.none(none, List.of());
         }
         Answer reply = (Answer) first;
-        Reading reading = ReplyReader.read(reply, menu);
+        Reading reading = read(reply, request, menu);
         return reading instanceof Chosen chosen
                 ? Sample.of(chosen, List.of(reply))
                 : second(request, (Unusable) reading, reply, menu);
     }
 
     private Sample second(Request request, Unusable unusable, Answer before, Menu menu) {
-        Response second = responses.get(Inquiry.again(request, unusable.why()).key());
+        Request again = Inquiry.again(request, unusable.why());
+        Response second = responses.get(again.key());
         if (!(second instanceof Answer reply)) {
             return Sample.none((NoAnswer) second, List.of(before));
         }
         List<Answer> replies = List.of(before, reply);
-        Reading reading = ReplyReader.read(reply, menu);
+        Reading reading = read(reply, again, menu);
         return reading instanceof Chosen chosen
                 ? Sample.of(chosen, replies)
-                : Sample.unusable(((Unusable) reading).why() + " (asked twice)", replies);
+                : Sample.unusable(((Unusable) reading).words() + " (asked twice)", replies);
+    }
+
+    private static Reading read(Answer reply, Request request, Menu menu) {
+        return new ReplyReader(menu, request.prompt().user()).read(reply);
     }
 }

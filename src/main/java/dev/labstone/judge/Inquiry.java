@@ -37,8 +37,13 @@ public record Inquiry(String subject, Criterion criterion, Material material) {
     List<Request> requests(Decoding decoding, int samples) {
         Prompt prompt = Instructions.of(criterion.kind()).prompt(criterion, material);
         return IntStream.range(0, samples)
-                .mapToObj(i -> new Request(prompt, decoding.withSeed(decoding.seed() + i), Optional.of(schema())))
+                .mapToObj(i -> new Request(prompt, decoding.withSeed(seed(decoding, i)), Optional.of(schema())))
                 .toList();
+    }
+
+    /** The highest seed is followed by 0: to some servers, one below 0 is a random one. */
+    private static int seed(Decoding decoding, int sample) {
+        return (decoding.seed() + sample) & Integer.MAX_VALUE;
     }
 
     /** Returns a request again, saying what was wrong with the reply to it. */

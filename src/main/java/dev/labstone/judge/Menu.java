@@ -3,7 +3,6 @@ package dev.labstone.judge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public record Menu(List<Choice> choices, boolean ordered) {
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s\"'`*_.]+|[\\s\"'`*_.]+$");
+    private static final String AROUND = "\"'`*_.";
 
     /** Creates a menu. */
     public Menu {
@@ -33,13 +32,26 @@ public record Menu(List<Choice> choices, boolean ordered) {
 
     /** Returns the choice that was named, whatever its case and the quotes or asterisks around it. */
     public Optional<Choice> find(String named) {
+        String plain = plain(named);
         return choices.stream()
-                .filter(choice -> plain(choice.key()).equals(plain(named)))
+                .filter(choice -> plain(choice.key()).equals(plain))
                 .findFirst();
     }
 
     /** Returns a key as it is compared. */
     public static String plain(String key) {
-        return AROUND.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
+        int start = 0;
+        int end = key.length();
+        while (start < end && isAround(key.charAt(start))) {
+            start++;
+        }
+        while (end > start && isAround(key.charAt(end - 1))) {
+            end--;
+        }
+        return key.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAround(char character) {
+        return Character.isWhitespace(character) || AROUND.indexOf(character) >= 0;
     }
 }

@@ -14,7 +14,14 @@ sealed interface Reading {
     /**
      * Nothing that counts.
      *
-     * @param why what is wrong with the reply
+     * @param why what is wrong with the reply, in words of our own, so that the judge can be told
+     * @param found what stands there instead, for people only: it may come from the answer that is graded; may be empty
      */
-    record Unusable(String why) implements Reading {}
+    record Unusable(String why, String found) implements Reading {
+
+        /** Returns all of it. */
+        String words() {
+            return found.isEmpty() ? why : why + ": " + found;
+        }
+    }
 }

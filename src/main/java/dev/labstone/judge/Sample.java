@@ -4,7 +4,6 @@ import dev.labstone.judge.Reading.Chosen;
 import dev.labstone.model.Answer;
 import dev.labstone.model.NoAnswer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,22 +34,31 @@ record Sample(Optional<String> said, String reason, boolean broken, List<Answer>
         if (samples.size() == 1) {
             return samples.get(0);
         }
-        Map<Optional<String>, Long> votes =
-                samples.stream().collect(Collectors.groupingBy(Sample::said, Collectors.counting()));
         return samples.stream()
-                .filter(sample -> 2 * votes.get(sample.said()) > samples.size())
+                .filter(sample -> sample.said().isPresent())
+                .filter(sample -> 2 * sample.votes(samples) > samples.size())
                 .findFirst()
-                .map(sample -> sample.counted(votes.get(sample.said()), samples.size()))
-                .orElseGet(() -> new Sample(Optional.empty(), "no majority: " + words(samples), false, List.of()));
+                .map(sample -> sample.counted(samples))
+                .orElseGet(() -> none(samples));
     }
 
-    private Sample counted(long votes, int all) {
-        return new Sample(said, reason + " (" + votes + " of " + all + " samples)", broken, replies);
+    /** A sample that did not come may have made the difference: that is no abstention. */
+    private static Sample none(List<Sample> samples) {
+        String words = samples.stream().map(Sample::words).distinct().collect(Collectors.joining("; "));
+        boolean broken = samples.stream().anyMatch(Sample::broken);
+        return new Sample(Optional.empty(), "no majority: " + words, broken, List.of());
     }
 
-    private static String words(List<Sample> samples) {
-        return samples.stream()
-                .map(sample -> sample.said().orElse("no verdict"))
-                .collect(Collectors.joining(", "));
+    private long votes(List<Sample> samples) {
+        return samples.stream().filter(sample -> sample.said().equals(said)).count();
+    }
+
+    private Sample counted(List<Sample> samples) {
+        String words = reason + " (" + votes(samples) + " of " + samples.size() + " samples)";
+        return new Sample(said, words, broken, replies);
+    }
+
+    private String words() {
+        return said.map(key -> "\"" + key + "\"").orElseGet(() -> "no verdict, because " + reason);
     }
 }

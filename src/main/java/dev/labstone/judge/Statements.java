@@ -1,18 +1,12 @@
 package dev.labstone.judge;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.labstone.files.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the verdicts in a reply: JSON objects with a {@code verdict}, and lines that begin with the word. Without either the
@@ -20,76 +14,58 @@ import java.util.regex.Pattern;
  */
 final class Statements {
 
-    private static final JsonFactory STRICT = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build()
-            .setCodec(Json.MAPPER);
+    private static final String VERDICT = "verdict";
+    private static final String REASON = "reason";
 
-    private static final String VALUE = "[\\s\"'`*_]*[:=][\\s\"'`*_]*([^\\n\"'`*,;}]{1,60})";
-    private static final Pattern LINE = Pattern.compile("(?im)^[^\\p{L}\\p{N}\\n]*verdict" + VALUE);
-    private static final Pattern MENTION = Pattern.compile("(?i)\\bverdict" + VALUE);
+    /** All the rest of the line: a verdict that is taken back behind a comma is none. */
+    private static final String VALUE = VERDICT + "[\\s\"'`*_]*[:=][\\s\"'`*_]*(?=([^\\n]{1,200}))";
 
-    private final String reply;
-    private final List<Statement> objects = new ArrayList<>();
-    private final StringBuilder prose = new StringBuilder();
+    private static final Pattern LINE = Pattern.compile("(?im)^[^\\p{L}\\p{N}\\n]*" + VALUE);
+    private static final Pattern MENTION = Pattern.compile("(?i)\\b" + VALUE);
 
-    private Statements(String reply) {
-        this.reply = reply;
-    }
+    private Statements() {}
 
     /** Returns the statements that count, in their order; if they differ, the reply contradicts itself. */
-    static List<Statement> in(String reply) {
-        return new Statements(reply).find();
+    static List<Statement> in(JsonObjects objects) {
+        List<Statement> lines = in(objects.prose(), LINE);
+        List<Statement> all = Stream.concat(
+                        objects.found().stream().flatMap(object -> in(object.value(), object.source())), lines.stream())
+                .toList();
+        return all.isEmpty() ? last(in(objects.prose(), MENTION)) : all;
     }
 
-    private List<Statement> find() {
-        int position = 0;
-        while (position < reply.length()) {
-            int length = reply.charAt(position) == '{' ? object(position) : 0;
-            if (length == 0) {
-                prose.append(reply.charAt(position));
-            }
-            position += Math.max(1, length);
-        }
-        List<Statement> all = new ArrayList<>(objects);
-        all.addAll(lines());
-        return all.isEmpty() ? lastMention() : all;
+    /** Keys are taken whatever their case, so that none of two that contradict each other is overlooked. */
+    private static Stream<Statement> in(JsonNode object, String source) {
+        return values(object, VERDICT)
+                .map(verdict -> new Statement(
+                        verdict.isNumber() ? verdict.asText() : text(verdict),
+                        values(object, REASON).map(Statements::text).findFirst().orElse(""),
+                        source));
     }
 
-    /** Takes the JSON object that begins here and returns its length, or 0 if there is none. */
-    private int object(int start) {
-        try (JsonParser parser = STRICT.createParser(reply.substring(start))) {
-            JsonNode object = parser.readValueAsTree();
-            if (object.has("verdict")) {
-                objects.add(new Statement(text(object.get("verdict")), text(object.path("reason"))));
-            }
-            return (int) parser.currentLocation().getCharOffset();
-        } catch (JsonProcessingException noJson) {
-            return 0;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private static Stream<JsonNode> values(JsonNode object, String key) {
+        return object.properties().stream()
+                .filter(entry -> entry.getKey().strip().equalsIgnoreCase(key))
+                .map(Map.Entry::getValue);
     }
 
     private static String text(JsonNode value) {
-        return value.isTextual() || value.isNumber() ? value.asText() : "";
+        return value.isTextual() ? value.asText() : "";
     }
 
-    private List<Statement> lines() {
-        List<Statement> lines = new ArrayList<>();
-        Matcher line = LINE.matcher(prose);
-        while (line.find()) {
-            lines.add(new Statement(line.group(1), prose.substring(0, line.start())));
+    /** The reason is what stands before the first of them. */
+    private static List<Statement> in(String prose, Pattern pattern) {
+        List<Statement> statements = new ArrayList<>();
+        Matcher matcher = pattern.matcher(prose);
+        String before = "";
+        while (matcher.find()) {
+            before = statements.isEmpty() ? prose.substring(0, matcher.start()) : before;
+            statements.add(new Statement(matcher.group(1), before, VERDICT + matcher.group(1)));
         }
-        return lines;
+        return statements;
     }
 
-    private List<Statement> lastMention() {
-        Optional<Statement> last = Optional.empty();
-        Matcher mention = MENTION.matcher(prose);
-        while (mention.find()) {
-            last = Optional.of(new Statement(mention.group(1), prose.substring(0, mention.start())));
-        }
-        return last.stream().toList();
+    private static List<Statement> last(List<Statement> all) {
+        return all.subList(Math.max(0, all.size() - 1), all.size());
     }
 }
