@@ -21,7 +21,7 @@ record Copies(String prompt) {
 
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+        Fence.onlySeen(text).codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 }

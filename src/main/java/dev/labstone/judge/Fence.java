@@ -16,9 +16,18 @@ record Fence(String word) {
 
     private static final int DIGITS = 8;
 
-    private static final Pattern TURN = Pattern.compile(
-            "<(?=[|\\uFF5C]|/?s>|<?/?SYS>|(?:start|end)_of_turn>|/?think>)" + "|[|\\uFF5C](?=>)|\\[(?=/?INST])");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Co}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
+    /** How the tokens begin and end that chat templates make turns of: those of one word are listed. */
+    private static final Pattern TURN = Pattern.compile("[<\\uFF1C](?=[|\\uFF5C]|/?s>|<?/?SYS>"
+            + "|/?(?:bos|eos|pad|unk|mask|sep|cls|think|tools?|tool_call|tool_response|[a-z]+_of_[a-z]+)>)"
+            + "|[|\\uFF5C](?=[>\\uFF1E])"
+            + "|\\[(?=/?(?:B_|E_)?(?:INST|SYS|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_[A-Z]+|THINK|IMG)\\])");
+
+    /** Besides controls and the like, marks that choose a variant, and letters and signs without a shape. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}"
+            + "\\x{034F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{3164}\\x{FE00}-\\x{FE0F}"
+            + "\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{FFFE}\\x{FFFF}\\x{E0000}-\\x{E0FFF}&&[^\\n\\t]]");
+
+    private static final Pattern SPELT = Pattern.compile("<U\\+[0-9A-F]{4,6}>");
 
     /** Returns the fence for these texts. */
     static Fence around(String texts) {
@@ -38,6 +47,11 @@ record Fence(String word) {
     /** Returns a text between markers. */
     String hold(String name, String text) {
         return "[" + word + " " + name + " begins]\n" + harmless(text) + "\n[" + word + " " + name + " ends]";
+    }
+
+    /** Returns a text, harmless or not, without what cannot be seen. */
+    static String onlySeen(String text) {
+        return UNSEEN.matcher(SPELT.matcher(text).replaceAll("")).replaceAll("");
     }
 
     /** Returns a text that no tokenizer takes for more than text: {@code <|im_end|>} becomes {@code < |im_end| >}. */

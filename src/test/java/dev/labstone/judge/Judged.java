@@ -8,6 +8,7 @@ import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.Sent;
 import dev.labstone.model.Tokens;
 import dev.labstone.testing.Checking;
+import dev.labstone.usecase.Judging;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,6 +35,15 @@ public final class Judged {
     /** Returns an inquiry into an answer by {@link #RUBRIC}. */
     public static Inquiry inquiry(String answer) {
         return new Inquiry("one", RUBRIC, new Material("What is to be done?", answer));
+    }
+
+    /** Returns the user's turn of the request that puts {@link #RUBRIC} on an answer. */
+    static String prompt(String answer) {
+        return inquiry(answer)
+                .requests(Judging.DEFAULT.decoding(), 1)
+                .get(0)
+                .prompt()
+                .user();
     }
 
     /** Returns the reply of a judge that keeps to the form. */

@@ -41,12 +41,14 @@ public final class LabelledInquiries {
     /**
      * Reads the labels of a use case.
      *
-     * @throws InvalidFileException if anything is wrong with them, with all that is
+     * @throws InvalidFileException if anything is wrong with them, or two criteria cannot be told apart, with all that is
      */
     public static LabelledInquiries read(UseCase useCase, Checks checks) {
         Path file = useCase.folder().resolve(LabelsReader.FILE);
         Problems problems = new Problems(file);
         LabelledInquiries inquiries = new LabelledInquiries(useCase, checks, problems);
+        new Namesakes(problems).reject(useCase, inquiries::all);
+        problems.throwIfAny();
         LabelsReader.read(file).forEach(inquiries::add);
         problems.throwIfAny();
         return inquiries;
@@ -105,12 +107,17 @@ public final class LabelledInquiries {
 
     private Map<String, Criterion> criteria(Example example) {
         Map<String, Criterion> criteria = new LinkedHashMap<>();
-        Criteria.of(example, checks).values().forEach(criterion -> criteria.put(criterion.id(), criterion));
+        all(example).forEach(criterion -> criteria.put(criterion.id(), criterion));
+        return criteria;
+    }
+
+    private List<Criterion> all(Example example) {
+        List<Criterion> all = new ArrayList<>(Criteria.of(example, checks).values());
         useCase.group(example)
                 .pairwise()
                 .map(pairwise -> Duel.criterion(pairwise, example.fields(), example.reference()))
-                .ifPresent(criterion -> criteria.put(criterion.id(), criterion));
-        return criteria;
+                .ifPresent(all::add);
+        return all;
     }
 
     private Optional<Inquiry> inquiry(Example example, Criterion criterion, Label label) {

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * Reads {@code labels.csv}: RFC 4180 in UTF-8 with a header. A row without a label is one that nobody has labelled yet, and
@@ -75,6 +76,7 @@ public final class LabelsReader {
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                 .get();
         long line = 1;
         try (CSVParser parser = format.parse(new StringReader(text))) {
@@ -108,6 +110,9 @@ public final class LabelsReader {
     }
 
     private Optional<Label> label(CSVRecord row, Place place) {
+        if (row.size() == 1 && row.get(0).isBlank()) {
+            return Optional.empty();
+        }
         if (!row.isConsistent()) {
             problems.add(
                     place,

@@ -18,6 +18,9 @@ record Objections(Bar bar, Calibration shown) {
 
     private static final int DIGITS = 2;
 
+    /** The digits that are compared: enough for any bar, too few for the errors of floating point. */
+    private static final int EXACT = 9;
+
     /** Returns the calibration, with all that speaks against the judge. */
     Calibration judged() {
         List<String> all = new ArrayList<>();
@@ -52,25 +55,31 @@ record Objections(Bar bar, Calibration shown) {
 
     private Optional<String> kappa() {
         if (shown.kappa().isEmpty()) {
-            return Optional.of("agreement beyond chance is unknown, since labels and verdicts are all the same");
+            return Optional.of(
+                    shown.ratings().items() == 0
+                            ? "agreement beyond chance is unknown, since it gives no verdict"
+                            : "agreement beyond chance is unknown, since labels and verdicts are all the same");
         }
-        BigDecimal kappa = rounded(shown.kappa().getAsDouble());
+        BigDecimal kappa = BigDecimal.valueOf(shown.kappa().getAsDouble()).setScale(EXACT, RoundingMode.HALF_EVEN);
         return kappa.compareTo(bar.kappa()) < 0
-                ? Optional.of("its κ is " + kappa.toPlainString() + " of "
+                ? Optional.of("its κ is " + figure(kappa, bar.kappa()) + " of "
                         + bar.kappa().toPlainString() + " needed")
                 : Optional.empty();
     }
 
     private static Optional<String> share(String does, String what, Proportion seen, BigDecimal needed) {
-        BigDecimal share = rounded(seen.share());
+        BigDecimal share = seen.all() == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(seen.hits()).divide(BigDecimal.valueOf(seen.all()), EXACT, RoundingMode.FLOOR);
         return share.compareTo(needed) < 0
                 ? Optional.of("it " + does + " " + seen.hits() + " of " + seen.all() + " " + what + ", "
-                        + share.toPlainString() + " of " + needed.toPlainString() + " needed")
+                        + figure(share, needed) + " of " + needed.toPlainString() + " needed")
                 : Optional.empty();
     }
 
-    /** Rounds down, so that nobody passes who does not. */
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.FLOOR);
+    /** Rounds down, and not to fewer digits than are needed: a figure that does not reach the bar never looks like it. */
+    private static String figure(BigDecimal value, BigDecimal needed) {
+        return value.setScale(Math.max(DIGITS, needed.scale()), RoundingMode.FLOOR)
+                .toPlainString();
     }
 }
