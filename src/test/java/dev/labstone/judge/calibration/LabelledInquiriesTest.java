@@ -26,7 +26,7 @@ class LabelledInquiriesTest {
     @BeforeEach
     void writeUseCase() {
         cases = new CasesFolder(folder);
-        write("europe: {}", "[ question: Is it a city?, keyword: Paris ]", "[ keyword: Rome ]");
+        write("europe: {}", "[ question: Does it name a city, keyword: Paris ]", "[ keyword: Rome ]");
     }
 
     @Test
@@ -69,7 +69,7 @@ class LabelledInquiriesTest {
 
     @Test
     void refusesTwoQuestionsOfOneNameInOneExample() {
-        write("europe: {}", "[ question: Is it a city?, question: Is it a river? ]", "[ keyword: Rome ]");
+        write("europe: {}", "[ question: Names it a city, question: Names it a river ]", "[ keyword: Rome ]");
         assertThat(refusal())
                 .contains("capitals.yaml:7:5: \"france\" is judged by two criteria of this name")
                 .contains("found:    question")
