@@ -12,6 +12,7 @@ import dev.labstone.judge.Jury;
 import dev.labstone.judge.Kinship;
 import dev.labstone.judge.Vote;
 import dev.labstone.judge.calibration.Calibration;
+import dev.labstone.judge.calibration.Calibrator;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.Role;
 import dev.labstone.usecase.UseCase;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Has the judges of a lineup work through a docket, one judge after the other, and puts together what they say. */
@@ -102,7 +104,8 @@ final class Judges {
         Opinion one = decision.opinions().get(0);
         Optional<String> said =
                 Optional.of(decision.winner().words()).filter(word -> decision.winner() != Winner.UNDECIDED);
-        return new Opinion(one.judge(), one.instructions(), said, decision.reason(), one.broken(), List.of());
+        boolean broken = decision.opinions().stream().anyMatch(Opinion::broken);
+        return new Opinion(one.judge(), one.instructions(), said, decision.reason(), broken, List.of());
     }
 
     private static Winner winner(Opinion opinion) {
@@ -132,13 +135,17 @@ final class Judges {
                 .toList();
     }
 
+    /** Traps have a criterion of their own; how far judges agree on them says nothing about the answers. */
     private List<JudgingReport.Agreement> agreement() {
         if (heard.size() < 2) {
             return List.of();
         }
         List<Map<Inquiry, Opinion>> opinions =
                 heard.stream().map(Heard::opinions).toList();
+        Set<String> criteria =
+                docket.calibrators().stream().map(Calibrator::criterion).collect(Collectors.toSet());
         return docket.inquiries().stream()
+                .filter(inquiry -> criteria.contains(inquiry.criterion().id()))
                 .collect(Collectors.groupingBy(
                         inquiry -> inquiry.criterion().id(), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()

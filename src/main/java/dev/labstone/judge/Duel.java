@@ -34,10 +34,14 @@ public record Duel(Inquiry inquiry) {
         return new Criterion(
                 Kind.PAIRWISE,
                 pairwise.name(),
-                new Template(pairwise.criterion()).render(fields::get),
-                pairwise.steps(),
+                fill(pairwise.criterion(), fields),
+                pairwise.steps().stream().map(step -> fill(step, fields)).toList(),
                 Optional.of(reference).filter(text -> pairwise.showReference()),
                 MENU);
+    }
+
+    private static String fill(String text, Map<String, String> fields) {
+        return new Template(text).render(fields::get);
     }
 
     /** Returns what has to be asked: both orders. */

@@ -65,8 +65,12 @@ public final class Jury {
 
     /** A judge that cannot be reached is a broken system, whether it has earned its vote or not. */
     private static Verdict undecided(List<Vote> votes) {
-        boolean broken = votes.stream().anyMatch(vote -> vote.opinion().broken());
-        return broken ? Verdict.error(whyNot(votes)) : Verdict.abstain(whyNot(votes));
+        String broken = votes.stream()
+                .map(Vote::opinion)
+                .filter(Opinion::broken)
+                .map(opinion -> opinion.judge() + ": " + opinion.reason())
+                .collect(Collectors.joining("; "));
+        return broken.isEmpty() ? Verdict.abstain(whyNot(votes)) : Verdict.error(broken);
     }
 
     private static String objection(Vote vote) {

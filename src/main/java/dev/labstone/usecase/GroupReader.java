@@ -49,6 +49,7 @@ final class GroupReader {
         String title = fields.has("title") ? fields.filledText("title").strip() : id;
         GroupTemplate group = new GroupTemplate(
                 new Group(id, title, leaf(fields), Pairwise.read(fields, problems)),
+                Pairwise.placeholders(fields),
                 prompt(fields),
                 DecodingReader.read(fields.map("decoding"), decoding, problems),
                 checks.read(fields),

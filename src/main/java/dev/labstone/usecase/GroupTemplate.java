@@ -7,18 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A group with what it hands on to its examples. */
+/**
+ * A group with what it hands on to its examples.
+ *
+ * @param compared the names that its comparison fills in, each with the place of a text that it stands in
+ */
 record GroupTemplate(
-        Group group, PromptTemplate prompt, Decoding decoding, CheckList checks, Optional<BigDecimal> threshold) {
+        Group group,
+        Map<String, Place> compared,
+        PromptTemplate prompt,
+        Decoding decoding,
+        CheckList checks,
+        Optional<BigDecimal> threshold) {
 
     String id() {
         return group.id();
     }
 
-    /** Returns the names that its prompt and its checks fill in, each with the place of a text that it stands in. */
+    /** Returns the names that its prompt, checks and comparison fill in, each with the place of a text that it stands in. */
     Map<String, Place> placeholders() {
         Map<String, Place> names = new LinkedHashMap<>(prompt.placeholders());
         checks.checks().forEach(check -> Placeholders.in(check.settings()).forEach(names::putIfAbsent));
+        compared.forEach(names::putIfAbsent);
         return names;
     }
 }

@@ -31,6 +31,7 @@ public record Pairwise(String name, String criterion, List<String> steps, boolea
         return group.value(KEY)
                 .map(value -> value instanceof YamlValue.Fields map ? map : shorthand(value))
                 .map(map -> {
+                    Placeholders.rejectMalformed(map, problems);
                     FieldReader fields = new FieldReader(map, problems);
                     Optional<String> name = fields.optionalText("name");
                     name.ifPresent(
@@ -43,6 +44,11 @@ public record Pairwise(String name, String criterion, List<String> steps, boolea
                     fields.rejectOthers();
                     return pairwise;
                 });
+    }
+
+    /** Returns the names that its texts fill in, each with the place of a text that it stands in. */
+    static Map<String, Place> placeholders(FieldReader group) {
+        return group.value(KEY).map(Placeholders::in).orElse(Map.of());
     }
 
     private static YamlValue.Fields shorthand(YamlValue value) {

@@ -160,7 +160,7 @@ class EvaluationTest {
             cases.withLineup("base: " + once(dying));
             assertThat(run(true, closeAfter(1, dying)).notes())
                     .containsExactly(
-                            "base was not recorded, because 3 examples have no answer; run the same command again");
+                            "base was not recorded, because 3 questions have no answer; run the same command again");
         }
         assertThat(Recordings.read(Recordings.file(cases.useCase().folder(), "base"))
                         .all())

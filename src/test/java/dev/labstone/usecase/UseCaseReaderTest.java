@@ -153,8 +153,8 @@ class UseCaseReaderTest {
                     found:    GREEDY
                     expected: one of greedy, sample; did you mean "greedy"?""", """
                 cards.yaml:2:1: unknown key "TITLE"
-                    expected: one of use_case, title, description, prompt, decoding, groups, examples; \
-                did you mean "title"?""");
+                    expected: one of use_case, title, description, judging, rubrics, prompt, decoding, groups, \
+                examples; did you mean "title"?""");
     }
 
     @Test
@@ -200,8 +200,8 @@ class UseCaseReaderTest {
                     found:    Cards
                     expected: cards, or the file renamed to Cards.yaml
                 cards.yaml:2:1: unknown key "titel"
-                    expected: one of use_case, title, description, prompt, decoding, groups, examples; did you mean \
-                "title"?
+                    expected: one of use_case, title, description, judging, rubrics, prompt, decoding, groups, \
+                examples; did you mean "title"?
                 cards.yaml:3:17: the prompt leaves out the input
                     found:    {{inptu}}
                     expected: {{input}} where the input of an example belongs

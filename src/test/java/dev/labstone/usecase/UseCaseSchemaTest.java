@@ -111,6 +111,19 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ any: [ keyword: a, { token-f1: one, threshold: 1 } ] ]",
                 "id: one | id: one⏎    wrong: 7",
                 "id: one | id: one⏎    wrong: [That card, '{{no placeholder}}']",
+                "(own) | checks: [ question: Does it name a card ]",
+                "(own) | checks: [ question: { ask: Is it a card, expected: no, name: is-card, steps: [Look, 2], show_reference: false } ]",
+                "(own) | checks: [ { scale: How clear is it, threshold: 0.5 } ]",
+                "(own) | checks: [ { scale: { criterion: How clear is it, from: 0, to: 10, name: clear }, threshold: 0.75 } ]",
+                "(own) | checks: [ { scale: How clear is it, weight: 0 }, keyword: a ]",
+                "(own) | checks: [ facts: '{{reference}}' ]",
+                "(own) | checks: [ facts: { agree_with: a, fewer: 0.2, more: 0.9, name: card, steps: Look } ]",
+                "(own) | checks: [ rubric: { criterion: a, levels: { bad: { score: 0, means: b }, good: { score: 1, means: c } } } ]",
+                "(top) | title: A⏎judging: {}",
+                "(top) | title: A⏎judging: { ask: always, samples: 1, bar: { labels: 0, agreement: 1, kappa: 0, traps: 0.5, consistency: 0.9 } }",
+                "(top) | title: A⏎judging: { decoding: { strategy: sample, temperature: 0.7, max_tokens: 99 }, samples: 25 }",
+                "card: {} | card: { pairwise: The shorter one is better. }",
+                "card: {} | card: { pairwise: { criterion: 'Fit for {{input}}', name: fit, steps: [Look], show_reference: false } }",
             })
     void both_accept(String part, String by) {
         UserFile file = file(part, by);
@@ -269,6 +282,33 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ edit-distance: { text: one, most: 1.5 } ]",
                 "(own) | checks: [ edit-distance: { text: one, most: 1001 } ]",
                 "(own) | checks: [ not: {} ]",
+                "(own) | checks: [ question: '' ]",
+                "(own) | checks: [ question: { ask: a, expected: maybe } ]",
+                "(own) | checks: [ question: { expected: yes } ]",
+                "(own) | checks: [ question: { ask: a, name: Is It } ]",
+                "(own) | checks: [ scale: How clear is it ]",
+                "(own) | checks: [ { scale: { criterion: a, to: 11 }, threshold: 0.5 } ]",
+                "(own) | checks: [ { scale: { criterion: a, from: 1.5 }, threshold: 0.5 } ]",
+                "(own) | checks: [ facts: { agree_with: a, fewer: 2 } ]",
+                "(own) | checks: [ facts: { agree_with: a, show_reference: true } ]",
+                "(own) | checks: [ rubric: { criterion: a } ]",
+                "(own) | checks: [ rubric: { criterion: a, levels: { good: { score: 1, means: c } } } ]",
+                "(own) | checks: [ rubric: { criterion: a, levels: { bad: { score: -1, means: b }, good: { score: 1, means: c } } } ]",
+                "(own) | checks: [ rubric: { criterion: a, levels: { bad: { score: 0 }, good: { score: 1, means: c } } } ]",
+                "(own) | checks: [ rubric: [a] ]",
+                "(top) | title: A⏎rubrics: { a: b }",
+                "(top) | title: A⏎rubrics: { A B: { criterion: a, levels: { bad: { score: 0, means: b }, good: { score: 1, means: c } } } }",
+                "(top) | title: A⏎judging: always",
+                "(top) | title: A⏎judging: { ask: never }",
+                "(top) | title: A⏎judging: { samples: 0 }",
+                "(top) | title: A⏎judging: { samples: 26, decoding: { strategy: sample, temperature: 1 } }",
+                "(top) | title: A⏎judging: { bar: { labels: -1 } }",
+                "(top) | title: A⏎judging: { bar: { kappa: 1.1 } }",
+                "(top) | title: A⏎judging: { decoding: { top_p: 0 } }",
+                "card: {} | card: { pairwise: '' }",
+                "card: {} | card: { pairwise: [a] }",
+                "card: {} | card: { pairwise: { name: a } }",
+                "card: {} | card: { pairwise: { criterion: a, show_reference: maybe } }",
             })
     void both_refuse(String part, String by) {
         UserFile file = file(part, by);
@@ -304,6 +344,14 @@ class UseCaseSchemaTest {
                 "(own) | checks: [ { bleu: <skipped>, threshold: 0.5 } ]",
                 "(own) | checks: [ edit-distance: { text: [one, abcdef], most: 3 } ]",
                 "(own) | checks: [ keyword: a ]⏎  - {id: one, group: card, input: a, reference: b, checks: [keyword: a]}",
+                "(top) | title: A⏎judging: { samples: 3 }",
+                "(top) | title: A⏎rubrics: { unused: { criterion: a, levels: { bad: { score: 0, means: b }, good: { score: 1, means: c } } } }",
+                "(own) | checks: [ rubric: unknown ]",
+                "(own) | checks: [ { scale: { criterion: a, from: 5, to: 5 }, threshold: 0.5 } ]",
+                "(own) | checks: [ rubric: { criterion: a, levels: { Bad: { score: 0, means: b }, bad: { score: 1, means: c } } } ]",
+                "(own) | checks: [ rubric: { criterion: a, levels: { bad: { score: 0, means: b }, good: { score: 0, means: c } } } ]",
+                "card: {} | card: { pairwise: 'Fit for {{nobody}}' }",
+                "card: {} | card: { pairwise: 'Fit for {{no body}}' }",
             })
     void only_the_reader_can_refuse(String part, String by) {
         UserFile file = file(part, by);
@@ -347,6 +395,14 @@ class UseCaseSchemaTest {
                 "/definitions/bleu/anyOf/2 | (own) | checks: [ { bleu: { text: a b, zzzzzzzz: 1 }, threshold: 0.5 } ]",
                 "/definitions/chrf/anyOf/2 | (own) | checks: [ { chrf: { text: a b, zzzzzzzz: 1 }, threshold: 0.5 } ]",
                 "/definitions/number/anyOf/1 | (own) | checks: [ number: { value: 1, zzzzzzzz: 1 } ]",
+                "/definitions/judging | (top) | title: A⏎judging: { zzzzzzzz: 1 }",
+                "/definitions/judging/properties/bar | (top) | title: A⏎judging: { bar: { zzzzzzzz: 1 } }",
+                "/definitions/group/properties/pairwise/anyOf/1 | card: {} | card: { pairwise: { criterion: a, zzzzzzzz: 1 } }",
+                "/definitions/question/anyOf/1 | (own) | checks: [ question: { ask: a, zzzzzzzz: 1 } ]",
+                "/definitions/scale/anyOf/1 | (own) | checks: [ { scale: { criterion: a, zzzzzzzz: 1 }, threshold: 0.5 } ]",
+                "/definitions/facts/anyOf/1 | (own) | checks: [ facts: { agree_with: a, zzzzzzzz: 1 } ]",
+                "/definitions/rubric | (own) | checks: [ rubric: { criterion: a, levels: {}, zzzzzzzz: 1 } ]",
+                "/definitions/rubric/properties/levels/additionalProperties | (own) | checks: [ rubric: { criterion: a, levels: { good: { score: 1, means: a, zzzzzzzz: 1 } } } ]",
             })
     void both_know_the_same_keys(String pointer, String part, String by) {
         assertThat(expected(part, by)).isEqualTo(SCHEMA.keys(pointer.replace("''", "")));
@@ -370,6 +426,8 @@ class UseCaseSchemaTest {
                 "/definitions/rouge/anyOf/2/properties/type | (own) | checks: [ { rouge: { text: a b, type: zzzzzzzz }, threshold: 0.5 } ]",
                 "/definitions/rouge/anyOf/2/properties/measure | (own) | checks: [ { rouge: { text: a b, measure: zzzzzzzz }, threshold: 0.5 } ]",
                 "/definitions/number/anyOf/1/properties/which | (own) | checks: [ number: { value: 1, which: zzzzzzzz } ]",
+                "/definitions/judging/properties/ask | (top) | title: A⏎judging: { ask: zzzzzzzz }",
+                "/definitions/question/anyOf/1/properties/expected | (own) | checks: [ question: { ask: a, expected: zzzzzzzz } ]",
             })
     void both_know_the_same_choices(String pointer, String part, String by) {
         assertThat(expected(part, by)).isEqualTo(SCHEMA.choices(pointer));

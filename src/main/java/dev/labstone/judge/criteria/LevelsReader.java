@@ -36,7 +36,8 @@ final class LevelsReader {
 
     private Choice level(String key, FieldReader level) {
         level.requireKey("score");
-        BigDecimal score = level.fraction("score").orElse(BigDecimal.ZERO);
+        // where the score makes no sense, 1, so that this is told once
+        BigDecimal score = level.fraction("score").orElse(BigDecimal.ONE);
         String means = settings.fill(level.filledText("means"));
         level.rejectOthers();
         return new Choice(key, means, score);
@@ -47,7 +48,10 @@ final class LevelsReader {
                 levels.stream().map(level -> Menu.plain(level.key())).toList());
         if (levels.size() == map.keys().size() && levels.size() < 2) {
             settings.reject(
-                    map.place(), "a rubric needs something to choose from", levels.size() + " level", "at least two");
+                    map.place(),
+                    "a rubric needs something to choose from",
+                    levels.isEmpty() ? "no level" : "1 level",
+                    "at least two");
         } else if (plain.size() < levels.size() || plain.contains("")) {
             settings.reject(
                     map.place(), "levels cannot be told apart", String.join(", ", map.keys()), "names that differ");

@@ -7,9 +7,11 @@ import dev.labstone.judge.Choice;
 import dev.labstone.judge.Kind;
 import dev.labstone.judge.Menu;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +37,11 @@ public final class ScaleCheck implements CheckType {
     }
 
     @Override
+    public Optional<String> usualThresholds(YamlValue settings) {
+        return Optional.of("0.5 to 0.75");
+    }
+
+    @Override
     public Check create(CheckSettings settings) {
         FieldReader fields = settings.reader("criterion");
         String text = fields.filledText("criterion");
@@ -44,7 +51,8 @@ public final class ScaleCheck implements CheckType {
             settings.reject(
                     fields.placeOf("from"), "the scale has no grades", from + " to " + to, "\"from\" below \"to\"");
         }
-        return new CriterionReader(settings, fields).read(Kind.SCALE, text, new Menu(grades(from, to), true));
+        return new CriterionReader(settings, fields)
+                .read(Kind.SCALE, text, new Menu(grades(from, Math.max(to, from + 1)), true));
     }
 
     private static List<Choice> grades(int from, int to) {

@@ -38,14 +38,14 @@ class TrapsTest {
     void onAScaleTheHalvesCountWithoutTheMiddle(int grades, String wrong, String right) {
         List<SetTrap> traps =
                 Traps.of(new Criterion(Kind.SCALE, "a", "a", List.of(), Optional.empty(), grades(grades)));
-        assertThat(traps).allSatisfy(trap -> assertThat(trap.expected())
-                .isEqualTo(Set.of((trap.name().endsWith("right") ? right : wrong).split(" "))));
+        assertThat(traps)
+                .allSatisfy(trap -> assertThat(trap.expected())
+                        .isEqualTo(Set.of((trap.name().endsWith("right") ? right : wrong).split(" "))));
     }
 
     @Test
     void areTheSameForTwoCriteriaOfAKindSoThatTheyAreAskedOnce() {
-        Criterion other =
-                new Criterion(Kind.RUBRIC, "other", "b", List.of("c"), Optional.empty(), Judged.LEVELS);
+        Criterion other = new Criterion(Kind.RUBRIC, "other", "b", List.of("c"), Optional.empty(), Judged.LEVELS);
         assertThat(Traps.of(other)).isEqualTo(Traps.of(Judged.RUBRIC));
     }
 
@@ -63,6 +63,9 @@ class TrapsTest {
 
     private static Menu menu(String... keys) {
         return new Menu(
-                List.of(keys).stream().map(key -> new Choice(key, key, BigDecimal.ONE)).toList(), true);
+                List.of(keys).stream()
+                        .map(key -> new Choice(key, key, BigDecimal.ONE))
+                        .toList(),
+                true);
     }
 }
