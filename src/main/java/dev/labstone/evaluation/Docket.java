@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What there is for judges to do in a run: the answers that the other checks leave open, pairs of answers, and what
@@ -125,12 +127,22 @@ final class Docket {
         LeafVerdicts others = (leaf, of, text) -> judged.containsKey(leaf) ? NOT_YET : checks.verdict(leaf, of, text);
         boolean open = useCase.judging().always() || Checks.isOpen(example, answer, others, judged::containsKey);
         boolean passes = open || passes(Checks.assess(example, answer, others));
+        Set<CheckSpec> influential =
+                example.checks().stream().flatMap(Docket::influential).collect(Collectors.toSet());
         judged.forEach((leaf, criterion) -> {
             Inquiry inquiry = Criteria.inquiry(example, criterion, answer.text());
-            boolean asked = leaf.isInformational() ? passes : open;
+            boolean asked = influential.contains(leaf) ? open : passes;
             (asked ? inquiries : notAsked).add(inquiry);
         });
         notAsked.removeAll(inquiries);
+    }
+
+    /** Returns the checks in a check that have an influence: those of a set without a weight have none. */
+    private static Stream<CheckSpec> influential(CheckSpec check) {
+        if (check.isInformational()) {
+            return Stream.empty();
+        }
+        return check.isSet() ? check.members().stream().flatMap(Docket::influential) : Stream.of(check);
     }
 
     private static boolean passes(Assessment assessment) {

@@ -36,9 +36,9 @@ record Judgements(
 
     private static final String WHY_NOT = "the other checks had decided";
 
-    /** Returns the verdicts where there are no judges. */
-    static Judgements none(Checks checks) {
-        return new Judgements(checks, Map.of(), Set.of(), Map.of(), Optional.empty());
+    /** Returns the verdicts where there are no judges: that matters only for what is not decided without them. */
+    static Judgements none(Checks checks, Set<Inquiry> notNeeded) {
+        return new Judgements(checks, Map.of(), notNeeded, Map.of(), Optional.empty());
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Judges {
     /** Returns what all of them say. */
     Judgements judgements(Map<Role, ModelIdentity> graded, boolean complete) {
         if (heard.isEmpty()) {
-            return Judgements.none(checks);
+            return Judgements.none(checks, docket.notAsked());
         }
         Map<Inquiry, List<Vote>> votes = new LinkedHashMap<>();
         docket.answers().forEach(inquiry -> votes.put(inquiry, votes(inquiry)));
