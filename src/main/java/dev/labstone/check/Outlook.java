@@ -14,8 +14,18 @@ import java.util.function.Predicate;
 record Outlook(Trial trial, Predicate<CheckSpec> unknown) {
 
     boolean isOpen() {
+        return whole().isOpen();
+    }
+
+    /** Returns whether there is only one thing that the example may come to. */
+    boolean isSure(Outcome outcome) {
+        Prospect prospect = whole();
+        return !prospect.isOpen() && (outcome == Outcome.PASS ? prospect.pass() : prospect.fail());
+    }
+
+    private Prospect whole() {
         Example example = trial.example();
-        return all(example.checks(), example.threshold()).isOpen();
+        return all(example.checks(), example.threshold());
     }
 
     private Prospect of(CheckSpec check) {
