@@ -136,9 +136,7 @@ public final class Evaluation {
 
     private Judgements ask(Map<Role, ChatModel> opened, Optional<Journal> journal) {
         opened.forEach((role, model) -> ask(role, model, journal));
-        return bench.isNeeded()
-                ? bench.judge(responses, models, journal)
-                : Judgements.none(checks, Set.of());
+        return bench.isNeeded() ? bench.judge(responses, models, journal) : Judgements.none(checks, Set.of());
     }
 
     private Map<String, List<Response>> allResponses() {
