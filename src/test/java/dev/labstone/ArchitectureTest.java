@@ -44,6 +44,8 @@ class ArchitectureTest {
             "check.language",
             "check.delivery",
             "check.similarity",
+            "check.meaning",
+            "check.meaning.minilm", // there in the profile "meaning" only
             "check.structure",
             "judge",
             "judge.criteria",
@@ -90,6 +92,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..");
+
+    @ArchTest
+    static final ArchRule only_the_embedder_knows_langchain4j = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.labstone.check.meaning.minilm")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.langchain4j..", "ai.djl..", "ai.onnxruntime..");
 
     @ArchTest
     static final ArchRule only_yaml_knows_snakeyaml = noClasses()
