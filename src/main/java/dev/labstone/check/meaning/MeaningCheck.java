@@ -43,7 +43,7 @@ record MeaningCheck(List<String> references, Set<Normalisation> ignored, Supplie
         try {
             return embedder.get().map(model -> compare(model, text)).orElseGet(() -> Verdict.error(CURE));
         } catch (RuntimeException | LinkageError | ServiceConfigurationError broken) {
-            return Verdict.error("the model of meaning cannot be run: " + broken + "; " + CURE);
+            return Verdict.error("the model of meaning cannot be run: " + origin(broken));
         }
     }
 
@@ -61,6 +61,10 @@ record MeaningCheck(List<String> references, Set<Normalisation> ignored, Supplie
             return Verdict.abstain(model.name() + " cannot read the answer " + Excerpt.of(answer));
         }
         return Nearness.best(references, embeddings, answer).verdict(model.name(), answer);
+    }
+
+    private static Throwable origin(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : origin(thrown.getCause());
     }
 
     private static boolean isStrange(Embedding embedding) {

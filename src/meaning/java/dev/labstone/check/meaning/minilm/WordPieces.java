@@ -41,7 +41,8 @@ final class WordPieces {
     }
 
     private static boolean isKnown(String piece) {
-        return !piece.equals(UNKNOWN) && piece.codePoints().filter(Character::isLetter).allMatch(WordPieces::isLatin);
+        return !piece.equals(UNKNOWN)
+                && piece.codePoints().filter(Character::isLetter).allMatch(WordPieces::isLatin);
     }
 
     private static boolean isLatin(int letter) {

@@ -88,20 +88,24 @@ class MiniLmEmbedderTest {
     void equalTextsHaveEqualEmbeddings() {
         Embedder other = new MiniLmEmbedder();
 
-        assertThat(other.embed(List.of("one text", "a port")).get(1).cosine(embedder.embed(List.of("a port")).get(0)))
+        assertThat(other.embed(List.of("one text", "a port"))
+                        .get(1)
+                        .cosine(embedder.embed(List.of("a port")).get(0)))
                 .isEqualTo(1);
     }
 
     @Test
     void worksInARun() {
-        Checking check = Checking.of("- { similar: [Start the listener., The listener is not running.], threshold: 0.65 }");
+        Checking check =
+                Checking.of("- { similar: [Start the listener., The listener is not running.], threshold: 0.65 }");
 
         Verdict verdict = check.verdictOn("No listener is active on that port.");
 
         assertThat(verdict.outcome()).as(verdict.reason()).isEqualTo(Outcome.PASS);
         assertThat(verdict.reason())
-                .matches("similarity 0\\.\\d\\d? \\(all-MiniLM-L6-v2, quantized\\) against \"The listener is not running.\""
-                        + "; the answer is \"No listener is active on that port.\"");
+                .matches(
+                        "similarity 0\\.\\d\\d? \\(all-MiniLM-L6-v2, quantized\\) against \"The listener is not running.\""
+                                + "; the answer is \"No listener is active on that port.\"");
         assertThat(check.outcomeOf("Bicycles have two wheels.")).isEqualTo(Outcome.FAIL);
         assertThat(check.outcomeOf("狗在花园里睡觉")).isEqualTo(Outcome.ABSTAIN);
     }

@@ -32,10 +32,12 @@ class WindowsTest {
         Random random = new Random(1);
         for (int i = 0; i < 300; i++) {
             StringBuilder text = new StringBuilder("x");
-            random.ints(random.nextInt(100), 0, 12).forEach(next -> text.append("ab\uD83D\uDC4D東. \n!cd。".charAt(next)));
+            random.ints(random.nextInt(100), 0, 12)
+                    .forEach(next -> text.append("ab\uD83D\uDC4D東. \n!cd。".charAt(next)));
             assertThat(String.join("", of(text.toString())).replaceAll("\\s", ""))
                     .isEqualTo(text.toString().replaceAll("\\s", ""));
-            assertThat(of(text.toString())).allMatch(window -> window.replace(" ", "").length() <= 10);
+            assertThat(of(text.toString()))
+                    .allMatch(window -> window.replace(" ", "").length() <= 10);
         }
     }
 }
