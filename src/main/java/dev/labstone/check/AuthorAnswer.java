@@ -10,14 +10,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Makes an answer of a text of the author, as if a model had given it. */
-final class AuthorAnswer {
+public final class AuthorAnswer {
 
     private static final ModelIdentity AUTHOR =
             new ModelIdentity("the author", Optional.empty(), "none", Optional.empty(), Optional.empty());
 
     private AuthorAnswer() {}
 
-    static Answer of(String text) {
+    /** Returns the answer: whole, and with nothing known of what was sent. */
+    public static Answer of(String text) {
         Sent nothing = new Sent("", JsonNodeFactory.instance.objectNode(), "");
         return new Answer(text, FinishReason.STOP, Tokens.UNKNOWN, 0, 1, Instant.EPOCH, nothing, AUTHOR);
     }

@@ -70,6 +70,9 @@ public record Verdict(Outcome outcome, Optional<BigDecimal> score, String reason
         return new Verdict(Outcome.ABSTAIN, Optional.empty(), reason);
     }
 
+    /** The verdict of a judge that did not have to be asked. */
+    public static final Verdict NOT_ASKED = notAsked("the other checks had decided");
+
     /** Returns a verdict that says that nobody had to be asked, and why. */
     public static Verdict notAsked(String reason) {
         return new Verdict(Outcome.NOT_ASKED, Optional.empty(), reason);

@@ -7,7 +7,6 @@ import dev.labstone.lineup.Lineup;
 import dev.labstone.model.ChatModel;
 import dev.labstone.model.ModelException;
 import dev.labstone.model.ModelIdentity;
-import dev.labstone.model.NoAnswer;
 import dev.labstone.model.Response;
 import dev.labstone.model.Role;
 import dev.labstone.usecase.UseCase;
@@ -73,7 +72,8 @@ final class Bench {
     Judgements judge(Map<Role, List<Response>> responses, Map<Role, ModelIdentity> models, Optional<Journal> journal) {
         Judges judges = new Judges(useCase, checks, Docket.of(useCase, checks, responses));
         lineup.judges().keySet().forEach(name -> hear(name, judges, journal));
-        return judges.judgements(models, replies.values().stream().allMatch(Bench::isComplete));
+        return judges.judgements(
+                models, replies.values().stream().flatMap(List::stream).allMatch(Response::settles));
     }
 
     /** Returns what each judge replied, by its name. */
@@ -105,11 +105,5 @@ final class Bench {
         } catch (ModelException unknown) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isComplete(List<Response> responses) {
-        return responses.stream()
-                .noneMatch(response ->
-                        response instanceof NoAnswer none && !none.failure().isFinal());
     }
 }

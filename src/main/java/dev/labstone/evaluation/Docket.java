@@ -35,8 +35,6 @@ import java.util.stream.Stream;
  */
 final class Docket {
 
-    private static final Verdict NOT_YET = Verdict.notAsked("the other checks had decided");
-
     private final UseCase useCase;
     private final Checks checks;
     private final Map<Role, List<Response>> responses;
@@ -124,7 +122,8 @@ final class Docket {
 
     /** A judge without influence on the outcome is asked where the answer passes, because only there it adds anything. */
     private void add(Example example, Answer answer, Map<CheckSpec, Criterion> judged) {
-        LeafVerdicts others = (leaf, of, text) -> judged.containsKey(leaf) ? NOT_YET : checks.verdict(leaf, of, text);
+        LeafVerdicts others =
+                (leaf, of, text) -> judged.containsKey(leaf) ? Verdict.NOT_ASKED : checks.verdict(leaf, of, text);
         boolean open = useCase.judging().always() || Checks.isOpen(example, answer, others, judged::containsKey);
         boolean passes = open || passes(Checks.assess(example, answer, others));
         Set<CheckSpec> influential =

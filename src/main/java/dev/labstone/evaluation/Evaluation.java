@@ -109,10 +109,11 @@ public final class Evaluation {
      */
     public Optional<JudgingReport> calibrate() {
         bench.verifyLabels();
-        if (!bench.isNeeded() || bench.isReplay()) {
-            return bench.isNeeded()
-                    ? bench.judge(Map.of(), models, Optional.empty()).report()
-                    : Optional.empty();
+        if (!bench.isNeeded()) {
+            return Optional.empty();
+        }
+        if (bench.isReplay()) {
+            return bench.judge(Map.of(), models, Optional.empty()).report();
         }
         try (Journal journal = Journal.open(folder, ids.live())) {
             return bench.judge(Map.of(), models, Optional.of(journal)).report();

@@ -34,8 +34,6 @@ record Judgements(
         Optional<JudgingReport> report)
         implements LeafVerdicts {
 
-    private static final String WHY_NOT = "the other checks had decided";
-
     /** Returns the verdicts where there are no judges: that matters only for what is not decided without them. */
     static Judgements none(Checks checks, Set<Inquiry> notNeeded) {
         return new Judgements(checks, Map.of(), notNeeded, Map.of(), Optional.empty());
@@ -46,7 +44,7 @@ record Judgements(
         Optional<Criterion> criterion = criterion(leaf, example, answer);
         Optional<Inquiry> inquiry = criterion.map(found -> Criteria.inquiry(example, found, answer.text()));
         if (inquiry.filter(notAsked::contains).isPresent()) {
-            return Verdict.notAsked(WHY_NOT);
+            return Verdict.NOT_ASKED;
         }
         return inquiry.map(votes::get)
                 .map(all -> Jury.verdict(all, criterion.orElseThrow().menu()))

@@ -2,7 +2,6 @@ package dev.labstone.evaluation;
 
 import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.model.ModelIdentity;
-import dev.labstone.model.NoAnswer;
 import dev.labstone.model.Response;
 import dev.labstone.model.Role;
 import dev.labstone.usecase.UseCase;
@@ -47,10 +46,7 @@ public record Run(
 
     /** Returns whether nothing is left to ask: every example has an answer, or a failure that would come again. */
     public boolean isComplete() {
-        return judging.map(JudgingReport::complete).orElse(true)
-                && responses()
-                        .noneMatch(response -> response instanceof NoAnswer none
-                                && !none.failure().isFinal());
+        return judging.map(JudgingReport::complete).orElse(true) && responses().allMatch(Response::settles);
     }
 
     /** Returns whether every example has a verdict of each role. */

@@ -48,16 +48,15 @@ public final class Hearing {
      * @param asker asks the judge
      */
     public Map<Inquiry, Opinion> hold(Collection<Inquiry> inquiries, Asker asker) {
-        ask(inquiries.stream().flatMap(inquiry -> questions(inquiry).stream()).toList(), asker);
-        ask(
-                inquiries.stream()
-                        .flatMap(inquiry -> questions(inquiry).stream()
-                                .flatMap(question ->
-                                        again(question, inquiry.criterion().menu()).stream()))
-                        .toList(),
-                asker);
+        Map<Inquiry, List<Question>> first = new LinkedHashMap<>();
+        inquiries.forEach(inquiry -> first.put(inquiry, questions(inquiry)));
+        ask(first.values().stream().flatMap(List::stream).toList(), asker);
+        List<Question> second = new ArrayList<>();
+        first.forEach((inquiry, questions) -> questions.forEach(
+                question -> again(question, inquiry.criterion().menu()).ifPresent(second::add)));
+        ask(second, asker);
         Map<Inquiry, Opinion> opinions = new LinkedHashMap<>();
-        inquiries.forEach(inquiry -> opinions.put(inquiry, opinion(inquiry)));
+        first.forEach((inquiry, questions) -> opinions.put(inquiry, opinion(inquiry, questions)));
         return opinions;
     }
 
@@ -96,9 +95,9 @@ public final class Hearing {
                 : Optional.empty();
     }
 
-    private Opinion opinion(Inquiry inquiry) {
-        List<Sample> all = inquiry.requests(decoding, samples).stream()
-                .map(request -> sample(request, inquiry.criterion().menu()))
+    private Opinion opinion(Inquiry inquiry, List<Question> questions) {
+        List<Sample> all = questions.stream()
+                .map(question -> sample(question.request(), inquiry.criterion().menu()))
                 .toList();
         Sample agreed = Sample.majority(all);
         return new Opinion(

@@ -70,7 +70,7 @@ public final class AllureDetails {
         test.getParameters().clear();
         test.getParameters().addAll(List.of(parameter("lineup", run.lineup()), parameter("state", state.words())));
         test.getLabels().removeIf(label -> REPLACED.contains(label.getName()));
-        Group group = group(result);
+        Group group = run.useCase().group(result.example());
         test.getLabels()
                 .addAll(List.of(
                         label("parentSuite", run.useCase().title()),
@@ -142,13 +142,6 @@ public final class AllureDetails {
 
     private static String count(java.util.Optional<Integer> tokens) {
         return tokens.map(String::valueOf).orElse("unknown");
-    }
-
-    private Group group(ExampleResult result) {
-        return run.useCase().groups().stream()
-                .filter(group -> group.id().equals(result.example().group()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void step(String name, Status status, Runnable content) {
