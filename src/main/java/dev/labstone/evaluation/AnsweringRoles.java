@@ -2,8 +2,8 @@ package dev.labstone.evaluation;
 
 import dev.labstone.lineup.Binding;
 import dev.labstone.lineup.Lineup;
-import dev.labstone.model.Role;
 import dev.labstone.model.recorded.Recordings;
+import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Files;
 import java.util.Collections;

@@ -8,7 +8,7 @@ import dev.labstone.model.ChatModel;
 import dev.labstone.model.ModelException;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.Response;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
 import java.util.LinkedHashMap;
 import java.util.List;

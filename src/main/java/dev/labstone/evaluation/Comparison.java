@@ -1,6 +1,6 @@
 package dev.labstone.evaluation;
 
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.util.Locale;
 import java.util.Set;
 

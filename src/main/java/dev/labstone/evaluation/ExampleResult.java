@@ -1,7 +1,7 @@
 package dev.labstone.evaluation;
 
-import dev.labstone.model.Role;
 import dev.labstone.usecase.Example;
+import dev.labstone.usecase.Role;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.labstone.model.ChatModel;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.Question;
 import dev.labstone.model.Response;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.labstone.files.Json;
 import dev.labstone.files.JsonLines;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ModelIdentity;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.labstone.evaluation;
 
 import dev.labstone.model.Answer;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 
 /**
  * A line of the journal.

@@ -14,7 +14,7 @@ import dev.labstone.judge.Vote;
 import dev.labstone.judge.calibration.Calibration;
 import dev.labstone.judge.calibration.Calibrator;
 import dev.labstone.model.ModelIdentity;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.labstone.evaluation;
 
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.io.PrintStream;
 import java.time.Clock;
 

@@ -8,7 +8,7 @@ import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.NoAnswer;
 import dev.labstone.model.Question;
 import dev.labstone.model.Response;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

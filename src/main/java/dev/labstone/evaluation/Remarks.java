@@ -3,7 +3,7 @@ package dev.labstone.evaluation;
 import dev.labstone.lineup.Lineup;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.ModelIdentity.ModelFile;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

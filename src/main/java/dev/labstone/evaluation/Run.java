@@ -3,7 +3,7 @@ package dev.labstone.evaluation;
 import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.Response;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package dev.labstone.evaluation;
 
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.labstone.gate;
 import dev.labstone.check.Outcome;
 import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.RoleResult;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.util.Optional;
 
 /** Says how examples stand against the baseline. Only the trained model is held to it. */

@@ -5,7 +5,7 @@ import dev.labstone.gate.Baseline;
 import dev.labstone.gate.BaselineException;
 import dev.labstone.gate.Gate;
 import dev.labstone.lineup.Lineup;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.labstone.lineup;
 
 import dev.labstone.files.Problems;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import dev.labstone.yaml.FieldReader;
 import dev.labstone.yaml.YamlValue;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package dev.labstone.lineup;
 
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.model.ChatModel;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;

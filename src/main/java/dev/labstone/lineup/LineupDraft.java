@@ -1,7 +1,7 @@
 package dev.labstone.lineup;
 
 import dev.labstone.ilab.plan.Plan;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.util.Map;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import dev.labstone.files.InvalidFileException;
 import dev.labstone.files.Problems;
 import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.ilab.plan.Plan;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import dev.labstone.yaml.FieldReader;
 import dev.labstone.yaml.Names;
 import dev.labstone.yaml.YamlReader;

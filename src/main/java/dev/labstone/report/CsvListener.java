@@ -4,7 +4,7 @@ import dev.labstone.evaluation.Comparison;
 import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.Run;
 import dev.labstone.evaluation.RunListener;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.labstone.report;
 import dev.labstone.check.Outcome;
 import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.model.Answer;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

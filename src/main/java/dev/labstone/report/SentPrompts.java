@@ -2,7 +2,7 @@ package dev.labstone.report;
 
 import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.model.Answer;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -9,7 +9,7 @@ import dev.labstone.ilab.command.TrainedStudent.Epoch;
 import dev.labstone.ilab.stage.StageReport;
 import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.model.Lineage;
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,7 @@ import java.util.List;
  * @param file the file it was read from
  * @param groups its groups, in the order of the file
  * @param judging how judges are asked
+ * @param claims what its results have to prove; at least one
  * @param examples its examples, in the order of the file; at least one in every group
  */
 public record UseCase(
@@ -21,11 +22,13 @@ public record UseCase(
         Path file,
         List<Group> groups,
         Judging judging,
+        List<Claim> claims,
         List<Example> examples) {
 
     /** Creates a use case. */
     public UseCase {
         groups = List.copyOf(groups);
+        claims = List.copyOf(claims);
         examples = List.copyOf(examples);
     }
 

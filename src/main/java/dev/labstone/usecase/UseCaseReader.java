@@ -59,10 +59,11 @@ public final class UseCaseReader {
         Rubrics rubrics = Rubrics.read(fields, problems);
         Map<String, GroupTemplate> groups = groups(fields, rubrics);
         List<Example> examples = examples(fields, groups, rubrics);
+        List<Claim> claims = new ClaimReader(groups.keySet(), problems).read(fields);
         rubrics.rejectUnused();
         fields.rejectOthers();
         List<Group> plain = groups.values().stream().map(GroupTemplate::group).toList();
-        return new UseCase(id, title, description, file, plain, judging, examples);
+        return new UseCase(id, title, description, file, plain, judging, claims, examples);
     }
 
     private String id(FieldReader fields) {

@@ -2,7 +2,7 @@ package dev.labstone.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.labstone.model.Role;
+import dev.labstone.usecase.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.labstone.evaluation.Run;
-import dev.labstone.model.Role;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.Runs;
+import dev.labstone.usecase.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.labstone.files.InvalidFileException;
-import dev.labstone.model.Role;
 import dev.labstone.testing.CasesFolder;
+import dev.labstone.usecase.Role;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.labstone.ilab.plan.IlabSettings;
-import dev.labstone.model.Role;
 import dev.labstone.model.openai.OpenAiEndpoint;
 import dev.labstone.model.openai.Route;
 import dev.labstone.model.openai.ServerKind;
 import dev.labstone.testing.UserFile;
+import dev.labstone.usecase.Role;
 import dev.labstone.usecase.Template;
 import java.net.URI;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labstone.evaluation.Run;
 import dev.labstone.gate.Gate;
-import dev.labstone.model.Role;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.Runs;
+import dev.labstone.usecase.Role;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Label;

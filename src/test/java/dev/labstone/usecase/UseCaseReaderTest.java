@@ -154,7 +154,7 @@ class UseCaseReaderTest {
                     expected: one of greedy, sample; did you mean "greedy"?""", """
                 cards.yaml:2:1: unknown key "TITLE"
                     expected: one of use_case, title, description, judging, rubrics, prompt, decoding, groups, \
-                examples; did you mean "title"?""");
+                examples, claims; did you mean "title"?""");
     }
 
     @Test
@@ -201,7 +201,7 @@ class UseCaseReaderTest {
                     expected: cards, or the file renamed to Cards.yaml
                 cards.yaml:2:1: unknown key "titel"
                     expected: one of use_case, title, description, judging, rubrics, prompt, decoding, groups, \
-                examples; did you mean "title"?
+                examples, claims; did you mean "title"?
                 cards.yaml:3:17: the prompt leaves out the input
                     found:    {{inptu}}
                     expected: {{input}} where the input of an example belongs

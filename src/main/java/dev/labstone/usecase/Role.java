@@ -1,4 +1,4 @@
-package dev.labstone.model;
+package dev.labstone.usecase;
 
 import java.util.Collections;
 import java.util.EnumSet;
