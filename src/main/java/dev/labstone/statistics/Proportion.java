@@ -80,8 +80,9 @@ public record Proportion(int hits, int all) {
     }
 
     private Interval interval(BinomialConfidenceInterval method, double level) {
+        Interval unknown = new Interval(0, 1, level);
         if (all == 0) {
-            return new Interval(0, 1, level);
+            return unknown;
         }
         var found = method.fromErrorRate(all, hits, 1 - level);
         return new Interval(found.getLowerBound(), found.getUpperBound(), level);

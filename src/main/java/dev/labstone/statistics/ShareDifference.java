@@ -28,10 +28,10 @@ public record ShareDifference(PairCounts counts) {
         return new Interval(lower, upper, level);
     }
 
-    /** Returns whether the counts are that many standard errors or more above what a true difference would bring. */
+    /** Returns whether the counts are more than that many standard errors above what a true difference would bring. */
     static boolean above(PairCounts counts, double difference, double quantile) {
         double excess = counts.wins() - counts.losses() - counts.all() * difference;
-        return excess >= quantile * standardError(counts, difference);
+        return excess > quantile * standardError(counts, difference);
     }
 
     private static double lower(PairCounts counts, double quantile) {
