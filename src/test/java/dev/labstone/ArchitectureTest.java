@@ -53,6 +53,8 @@ class ArchitectureTest {
             "judge.calibration",
             "assertions",
             "evaluation",
+            "gate.claim",
+            "gate.baseline",
             "gate",
             "report",
             "junit");

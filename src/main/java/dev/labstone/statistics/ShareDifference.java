@@ -28,10 +28,33 @@ public record ShareDifference(PairCounts counts) {
         return new Interval(lower, upper, level);
     }
 
+    /**
+     * Returns how probable counts that speak so much for a difference above {@code difference}, or more, are if that is the
+     * true one: the one-sided p of Tango's score test, small if the true difference is above. 1 of nothing.
+     *
+     * @param difference between -1 and 1
+     */
+    public double above(double difference) {
+        double standardError = standardError(counts, difference);
+        double excess = excess(counts, difference);
+        if (counts.all() == 0 || standardError == 0) {
+            return counts.all() > 0 && excess > 0 ? Double.MIN_VALUE : 1;
+        }
+        return Normal.probabilityUpTo(-excess / standardError);
+    }
+
+    /** Returns the same for a true difference below {@code difference}. */
+    public double below(double difference) {
+        return new ShareDifference(counts.swapped()).above(-difference);
+    }
+
     /** Returns whether the counts are more than that many standard errors above what a true difference would bring. */
     static boolean above(PairCounts counts, double difference, double quantile) {
-        double excess = counts.wins() - counts.losses() - counts.all() * difference;
-        return excess > quantile * standardError(counts, difference);
+        return excess(counts, difference) > quantile * standardError(counts, difference);
+    }
+
+    private static double excess(PairCounts counts, double difference) {
+        return counts.wins() - counts.losses() - counts.all() * difference;
     }
 
     private static double lower(PairCounts counts, double quantile) {

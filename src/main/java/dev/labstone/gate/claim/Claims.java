@@ -1,0 +1,125 @@
+package dev.labstone.gate.claim;
+
+import dev.labstone.evaluation.Comparison;
+import dev.labstone.evaluation.Run;
+import dev.labstone.statistics.Holm;
+import dev.labstone.usecase.Claim;
+import dev.labstone.usecase.Claim.Better;
+import dev.labstone.usecase.Claim.Measure;
+import dev.labstone.usecase.Claim.NotWorse;
+import dev.labstone.usecase.Claim.Reaches;
+import dev.labstone.usecase.Example;
+import dev.labstone.usecase.Role;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Tests claims on the results of a run. Each claim is tested together with its opposite: "better" two-sidedly, claims with a
+ * limit of their own on one side. All of them together err with a probability of {@value #ALPHA} at most.
+ *
+ * @param run the run
+ * @param leaked whether the student may have seen an example, which then does not count
+ */
+public record Claims(Run run, Predicate<Example> leaked) {
+
+    /** How often something may seem proved or refuted that is not. */
+    public static final double ALPHA = 0.05;
+
+    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+
+    /** Tests claims together, corrected for how many they are. */
+    public List<TestedClaim> test(List<Claim> claims) {
+        List<Optional<ClaimTest>> tests = claims.stream().map(this::testOf).toList();
+        List<Double> values = tests.stream()
+                .flatMap(Optional::stream)
+                .map(test -> Math.min(1, Math.min(test.proved(), test.refuted())))
+                .toList();
+        List<Double> adjusted = Holm.adjusted(values);
+        List<TestedClaim> tested = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < claims.size(); i++) {
+            Optional<ClaimTest> test = tests.get(i);
+            tested.add(
+                    test.isPresent()
+                            ? tested(claims.get(i), test.get(), values.get(next), adjusted.get(next))
+                            : notTested(claims.get(i)));
+            next += test.isPresent() ? 1 : 0;
+        }
+        return tested;
+    }
+
+    /** Returns how the two roles of a comparison stand on all examples, then on each group, each a claim of its own. */
+    public List<TestedClaim> test(Comparison comparison) {
+        return test(Scopes.claims(comparison, run.useCase()));
+    }
+
+    private Optional<ClaimTest> testOf(Claim claim) {
+        Observations observations = Observations.of(run, claim.terms(), leaked);
+        if (claim instanceof Better better) {
+            return bound(better.subject(), better.other()).map(roles -> better(better, observations));
+        }
+        if (claim instanceof NotWorse notWorse) {
+            return bound(notWorse.subject(), notWorse.other()).map(roles -> notWorse(notWorse, observations));
+        }
+        Reaches reaches = (Reaches) claim;
+        return bound(reaches.subject())
+                .map(roles -> new ReachesTest(observations, reaches.subject(), share(reaches.share())));
+    }
+
+    private static ClaimTest better(Better claim, Observations observations) {
+        return claim.terms().measure() == Measure.PASSES
+                ? new BetterTest(new PassPairs(observations, claim.subject(), claim.other()))
+                : new BetterScoresTest(new ScorePairs(observations, claim.subject(), claim.other()));
+    }
+
+    private static ClaimTest notWorse(NotWorse claim, Observations observations) {
+        double margin = share(claim.margin());
+        return claim.terms().measure() == Measure.PASSES
+                ? new NotWorseTest(new PassPairs(observations, claim.subject(), claim.other()), margin)
+                : new NotWorseScoresTest(new ScorePairs(observations, claim.subject(), claim.other()), margin);
+    }
+
+    private Optional<List<Role>> bound(Role... roles) {
+        return Optional.of(List.of(roles)).filter(run.roles()::containsAll);
+    }
+
+    private static double share(BigDecimal percent) {
+        return percent.divide(PERCENT).doubleValue();
+    }
+
+    private static TestedClaim tested(Claim claim, ClaimTest test, double p, double adjusted) {
+        Evidence evidence = test.evidence();
+        ClaimState state = state(test, evidence, adjusted);
+        Optional<String> reason = state == ClaimState.INCONCLUSIVE ? reason(test, evidence.sample()) : Optional.empty();
+        return new TestedClaim(claim, state, Optional.of(test.method()), p, adjusted, evidence, reason);
+    }
+
+    private static ClaimState state(ClaimTest test, Evidence evidence, double adjusted) {
+        if (adjusted > ALPHA || evidence.sample().lacksTooMuch()) {
+            return ClaimState.INCONCLUSIVE;
+        }
+        return test.proved() < test.refuted() ? ClaimState.PROVED : ClaimState.REFUTED;
+    }
+
+    private static Optional<String> reason(ClaimTest test, Sample sample) {
+        if (sample.counted().isEmpty()) {
+            return Optional.of("no example counts");
+        }
+        if (sample.missing().isEmpty()) {
+            return test.outlook();
+        }
+        String missing = sample.missing().size() + " of " + sample.counted().size() + " have no verdict";
+        return Optional.of(
+                sample.lacksTooMuch()
+                        ? missing + ", more than a fifth"
+                        : missing + test.outlook().map(text -> "; " + text).orElse(""));
+    }
+
+    private static TestedClaim notTested(Claim claim) {
+        Evidence none = new Evidence.None(new Sample(List.of(), List.of(), List.of()));
+        return new TestedClaim(claim, ClaimState.NOT_TESTED, Optional.empty(), 1, 1, none, Optional.empty());
+    }
+}

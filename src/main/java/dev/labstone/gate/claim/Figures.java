@@ -1,0 +1,36 @@
+package dev.labstone.gate.claim;
+
+import dev.labstone.statistics.Interval;
+import java.util.Locale;
+
+/** How figures are written in sentences: alike everywhere, in every locale. */
+public final class Figures {
+
+    private static final double LEAST_P = 0.001;
+
+    private Figures() {}
+
+    /** Returns a p value with three digits: {@code p = 0.031}, or {@code p < 0.001}. */
+    public static String p(double p) {
+        return p < LEAST_P ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
+    }
+
+    /** Returns a share in whole points, never more than there are: 0.128 is {@code 12 points}. */
+    public static String points(double share) {
+        long points = Math.round(share * 100);
+        return points + (Math.abs(points) == 1 ? " point" : " points");
+    }
+
+    /** Returns an interval of shares in points with its sign: {@code +12 to +40 points}. */
+    public static String points(Interval interval) {
+        return String.format(
+                Locale.ROOT,
+                "%+d to %+d points",
+                Math.round(interval.lower() * 100),
+                Math.round(interval.upper() * 100));
+    }
+
+    static String score(double score) {
+        return String.format(Locale.ROOT, "%.3f", score);
+    }
+}
