@@ -10,7 +10,14 @@ import java.util.HexFormat;
 /** SHA-256 in hexadecimal. */
 public final class Digests {
 
+    private static final int SHORT = 12;
+
     private Digests() {}
+
+    /** Returns the beginning of a digest: enough to tell apart what people tell apart, short enough to be read. */
+    public static String shortened(String digest) {
+        return digest.substring(0, Math.min(SHORT, digest.length()));
+    }
 
     /** Returns the digest of the bytes. */
     public static String sha256(byte[] bytes) {

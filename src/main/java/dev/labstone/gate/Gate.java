@@ -1,65 +1,110 @@
 package dev.labstone.gate;
 
 import dev.labstone.check.Outcome;
+import dev.labstone.evaluation.Comparison;
 import dev.labstone.evaluation.ExampleResult;
-import dev.labstone.evaluation.RoleResult;
+import dev.labstone.evaluation.Run;
+import dev.labstone.gate.baseline.Baseline;
+import dev.labstone.gate.claim.Claims;
+import dev.labstone.gate.claim.TestedClaim;
+import dev.labstone.usecase.Example;
 import dev.labstone.usecase.Role;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Says how examples stand against the baseline. Only the trained model is held to it. */
-public final class Gate {
+/**
+ * Says what a run proves, and how it stands against the baseline. Only the trained model is held to that.
+ *
+ * @param run the run
+ * @param baseline the baseline; without one every wrong answer of the trained model is new
+ * @param against how the run stands against it; empty if there is none, or nobody is held to it
+ * @param claims what the run says of the claims of its use case
+ * @param isGated whether examples are held to a baseline at all
+ */
+public record Gate(
+        Run run,
+        Optional<Baseline> baseline,
+        Optional<AgainstBaseline> against,
+        List<TestedClaim> claims,
+        boolean isGated) {
 
-    private static final Role GATED = Role.TRAINED;
+    static final Role GATED = Role.TRAINED;
 
-    private final Optional<Baseline> baseline;
-    private final boolean gated;
-
-    /**
-     * Creates a gate.
-     *
-     * @param baseline the baseline; without one every wrong answer of the trained model is new
-     */
-    public Gate(Optional<Baseline> baseline) {
-        this(baseline, true);
+    /** Creates a gate. */
+    public Gate {
+        claims = List.copyOf(claims);
     }
 
-    private Gate(Optional<Baseline> baseline, boolean gated) {
-        this.baseline = baseline;
-        this.gated = gated;
+    /** Returns a gate that holds the trained model to a baseline. */
+    public static Gate of(Run run, Optional<Baseline> baseline) {
+        Optional<AgainstBaseline> against =
+                baseline.filter(known -> run.roles().contains(GATED)).map(known -> AgainstBaseline.of(run, known));
+        return new Gate(run, baseline, against, claims(run), true);
     }
 
-    /** Returns a gate that stands open: no example is held to a baseline. */
-    public static Gate open() {
-        return new Gate(Optional.empty(), false);
+    /** Returns a gate that stands open: no example is held to a baseline, and claims are tested all the same. */
+    public static Gate open(Run run) {
+        return new Gate(run, Optional.empty(), Optional.empty(), claims(run), false);
     }
 
-    /** Returns whether examples are held to a baseline at all. */
-    public boolean isGated() {
-        return gated;
+    private static List<TestedClaim> claims(Run run) {
+        return new Claims(run, leaked()).test(run.useCase().claims());
     }
 
-    /** Returns how an example stands against the baseline. */
+    private static Predicate<Example> leaked() {
+        return example -> false;
+    }
+
+    /** Returns how the two roles of a comparison stand on all examples, then on each group and leaf. */
+    public List<TestedClaim> comparison(Comparison comparison) {
+        return new Claims(run, leaked()).test(comparison);
+    }
+
+    /** Returns how an example of the run stands against the baseline. */
     public ExampleState state(ExampleResult result) {
         if (!result.isDecided()) {
             return ExampleState.BROKEN;
         }
-        RoleResult trained = result.roles().get(GATED);
-        if (trained == null || !gated) {
+        Optional<Outcome> now = outcome(result);
+        if (now.isEmpty() || !isGated) {
             return ExampleState.NOT_GATED;
         }
-        Optional<Outcome> before = baseline.flatMap(known ->
-                Optional.ofNullable(known.outcomes(result.example().id()).get(GATED.id())));
-        return trained.assessment().outcome() == Outcome.PASS ? passing(before) : failing(before);
+        return now.get() == Outcome.PASS ? passing(result.example()) : failing(result.example());
     }
 
-    private static ExampleState passing(Optional<Outcome> before) {
-        return before.filter(outcome -> outcome == Outcome.FAIL).isPresent()
-                ? ExampleState.NOW_PASSES
-                : ExampleState.PASSED;
+    private ExampleState passing(Example example) {
+        return changed(example)
+                .orElseGet(() -> before(example)
+                        .map(outcome -> outcome == Outcome.FAIL ? ExampleState.IMPROVED : ExampleState.UNCHANGED)
+                        .orElse(ExampleState.NEW));
     }
 
-    private static ExampleState failing(Optional<Outcome> before) {
-        return before.map(outcome -> outcome == Outcome.PASS ? ExampleState.REGRESSION : ExampleState.KNOWN_FAILURE)
-                .orElse(ExampleState.NEW_FAILURE);
+    private ExampleState failing(Example example) {
+        return changed(example)
+                .orElseGet(() -> before(example)
+                        .map(outcome -> outcome == Outcome.PASS ? loss() : ExampleState.KNOWN_FAILURE)
+                        .orElse(ExampleState.NEW_FAILURE));
+    }
+
+    private ExampleState loss() {
+        return against.orElseThrow().isRegression() ? ExampleState.REGRESSED : ExampleState.LOST;
+    }
+
+    private Optional<ExampleState> changed(Example example) {
+        return baseline.filter(
+                        known -> known.names(example) && known.known(example).isEmpty())
+                .map(known -> ExampleState.NOT_COMPARABLE);
+    }
+
+    private Optional<Outcome> before(Example example) {
+        return baseline.flatMap(known -> known.known(example))
+                .flatMap(known -> Optional.ofNullable(known.outcomes().get(GATED.id())));
+    }
+
+    /** Returns what came out for the role that is held to the baseline; empty if it is not in the run. */
+    static Optional<Outcome> outcome(ExampleResult result) {
+        return Optional.ofNullable(result.roles().get(GATED))
+                .map(role -> role.assessment().outcome());
     }
 }

@@ -1,13 +1,15 @@
 package dev.labstone.junit;
 
 import dev.labstone.evaluation.Run;
-import dev.labstone.gate.Baseline;
-import dev.labstone.gate.BaselineException;
+import dev.labstone.gate.AgainstBaseline;
 import dev.labstone.gate.Gate;
+import dev.labstone.gate.baseline.Baseline;
+import dev.labstone.gate.baseline.BaselineException;
 import dev.labstone.lineup.Lineup;
 import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,13 +45,20 @@ record BaselineKeeper(Path file, Optional<Baseline> known, Lineup lineup, Settin
     /** Returns the gate that a run is held to: that of the known baseline, or of the one it makes. */
     Gate gate(Run run) {
         if (lineup.gated()) {
-            return new Gate(after(run));
+            return Gate.of(run, after(run));
         }
         if (settings.updateBaseline()) {
             Console.say("the baseline " + file + " was not written, because the lineup \"" + lineup.name()
                     + "\" is not gated; take \"gated: false\" out of models.yaml, or another lineup");
         }
-        return Gate.open();
+        return Gate.open(run);
+    }
+
+    /** Returns the losses that keep the baseline from being written, as far as nobody accepts them. */
+    List<String> refused(Run run) {
+        return lineup.gated() && settings.updateBaseline() && settings.accept().isEmpty()
+                ? Gate.of(run, known).against().map(AgainstBaseline::lost).orElse(List.of())
+                : List.of();
     }
 
     private Optional<Baseline> after(Run run) {
@@ -62,9 +71,19 @@ record BaselineKeeper(Path file, Optional<Baseline> known, Lineup lineup, Settin
                     + " broken tests name and run the same command again");
             return known;
         }
-        Baseline updated = Baseline.of(run, known);
+        return refused(run).isEmpty() ? Optional.of(written(run)) : known;
+    }
+
+    private Baseline written(Run run) {
+        Baseline made = Baseline.of(run, known);
+        Baseline updated = settings.accept()
+                .map(reason -> made.accepting(
+                        reason,
+                        Gate.of(run, known).against().map(AgainstBaseline::lost).orElse(List.of()),
+                        Role.TRAINED))
+                .orElse(made);
         updated.write(file);
         Console.say("the baseline " + file + " was written from this run; look at it and commit it");
-        return Optional.of(updated);
+        return updated;
     }
 }

@@ -6,6 +6,7 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.evaluation.RunListener;
 import dev.labstone.gate.ExampleState;
 import dev.labstone.gate.Gate;
+import dev.labstone.gate.Headline;
 import dev.labstone.ilab.stage.StageListener;
 import dev.labstone.ilab.stage.StageProgress;
 import java.io.FileOutputStream;
@@ -39,12 +40,14 @@ final class Console {
         return terminal.map(out -> new StageProgress(out, true)).orElseGet(() -> new StageProgress(System.out, false));
     }
 
-    static void finished(Run run, Gate gate, Path folder) {
+    static void finished(Gate gate, Path folder) {
+        Run run = gate.run();
         Map<ExampleState, Integer> counts = new EnumMap<>(ExampleState.class);
         run.results().forEach(result -> counts.merge(gate.state(result), 1, Integer::sum));
         String states = counts.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey().words())
                 .collect(Collectors.joining(", "));
+        say(run.useCase().id() + ": " + Headline.of(gate));
         say(run.useCase().id() + ": " + states);
         run.notes().forEach(Console::say);
         say("files in " + folder);

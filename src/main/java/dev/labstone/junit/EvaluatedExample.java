@@ -16,6 +16,7 @@ import org.opentest4j.TestAbortedException;
 public final class EvaluatedExample {
 
     private static final String UPDATE = "-D" + Settings.UPDATE + "=baseline";
+    private static final String ACCEPT = UPDATE + " -D" + Settings.ACCEPT + "=\"the reason\"";
 
     private final Run run;
     private final ExampleResult result;
@@ -51,29 +52,46 @@ public final class EvaluatedExample {
     /**
      * Holds the example to the baseline.
      *
-     * @throws AssertionFailedError if the trained model's answer is wrong and the baseline does not say so
-     * @throws TestAbortedException if the answer is wrong as the baseline says, a known failure, or the lineup is not
+     * @throws AssertionFailedError if the trained model's answer is wrong and the baseline does not say so, and chance does
+     *     not explain it
+     * @throws TestAbortedException if the answer is wrong as the baseline says, a known failure, or lost by
+     *     chance, or the lineup is not
      *     gated and its trained model is wrong, or has no trained model and another one's answer is wrong
      * @throws BrokenExampleException if a model gave no answer or a check could not decide
      */
     public void verify() {
         verified = true;
         switch (state) {
-            case REGRESSION ->
+            case REGRESSED ->
                 throw new AssertionFailedError(
-                        tell("It passed in the baseline. If this is meant, accept it with: mvn verify " + UPDATE));
+                        tell("It passed in the baseline. If this is meant, accept it with: mvn verify " + ACCEPT));
+            case LOST ->
+                throw new TestAbortedException(
+                        tell("It passed in the baseline, of another model. So few losses may be chance."));
             case NEW_FAILURE ->
                 throw new AssertionFailedError(
                         tell("The baseline does not know this example. To accept it as a known failure: mvn verify "
                                 + UPDATE));
             case KNOWN_FAILURE -> throw new TestAbortedException(tell(""));
             case BROKEN -> throw new BrokenExampleException(ResultText.tellBroken(result));
-            case NOW_PASSES ->
+            case IMPROVED ->
                 Console.say(example().id() + " now passes and failed in the baseline; to hold it to that: mvn verify "
                         + UPDATE);
             case NOT_GATED -> abortUnlessRight();
-            case PASSED -> {}
+            case NOT_COMPARABLE -> rejectUnlessRight();
+            case UNCHANGED, NEW -> {}
         }
+    }
+
+    /** An example that was made easier until it passed is no news, and one that has become harder is a failure to look at. */
+    private void rejectUnlessRight() {
+        if (result.roles().get(Role.TRAINED).assessment().outcome() == Outcome.FAIL) {
+            throw new AssertionFailedError(tell("It or its checks have changed since the baseline, so that nothing is"
+                    + " compared. To take it as it is: mvn verify " + UPDATE));
+        }
+        Console.say(
+                example().id() + " or its checks have changed since the baseline, so that nothing was compared; to hold"
+                        + " it to this run: mvn verify " + UPDATE);
     }
 
     boolean isVerified() {

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param useCase the only use case to evaluate, if not all
  * @param record whether to keep answers as recordings
  * @param updateBaseline whether to write the baseline from this run
+ * @param accept why examples that the baseline holds right may be wrong from now on; empty if they may not
  * @param ci whether nobody looks on
  * @param ilab what is set about {@code ilab}
  */
@@ -27,6 +28,7 @@ public record Settings(
         Optional<String> useCase,
         boolean record,
         boolean updateBaseline,
+        Optional<String> accept,
         boolean ci,
         IlabSettings ilab) {
 
@@ -48,6 +50,9 @@ public record Settings(
     /** What to write anew ({@value}): {@code baseline}. */
     public static final String UPDATE = "labstone.update";
 
+    /** Why a new baseline may hold examples wrong that were right ({@value}): a reason, which is kept in it. */
+    public static final String ACCEPT = "labstone.accept";
+
     /** The {@code ilab} to run ({@value}); what the lineup names, or the one on the PATH, if not set. */
     public static final String ILAB = "labstone.ilab";
 
@@ -66,7 +71,7 @@ public record Settings(
     private static final String PREFIX = "labstone.";
     /** All of them. */
     static final List<String> ALL =
-            List.of(CACHE, CASES, FRESH, ILAB, LINEUP, RECORD, REPORTS, STUDENT, UPDATE, USE_CASE);
+            List.of(ACCEPT, CACHE, CASES, FRESH, ILAB, LINEUP, RECORD, REPORTS, STUDENT, UPDATE, USE_CASE);
 
     private static final String BASELINE = "baseline";
 
@@ -99,6 +104,7 @@ public record Settings(
                 get(properties, USE_CASE),
                 flag(properties, RECORD),
                 update(properties),
+                accept(properties),
                 get(environment, CI).filter(value -> !value.equals("false")).isPresent(),
                 new IlabProperties(properties, environment).read());
     }
@@ -118,6 +124,16 @@ public record Settings(
                     "-D" + UPDATE + "=" + value.get() + " is not allowed; expected " + BASELINE);
         }
         return value.isPresent();
+    }
+
+    private static Optional<String> accept(UnaryOperator<String> properties) {
+        Optional<String> reason = get(properties, ACCEPT).map(String::strip);
+        if (reason.isPresent() && !update(properties)) {
+            throw new IllegalArgumentException(
+                    "-D" + ACCEPT + " says why a new baseline may hold examples wrong that were" + " right; it needs -D"
+                            + UPDATE + "=" + BASELINE + " beside it");
+        }
+        return reason;
     }
 
     private static Optional<String> get(UnaryOperator<String> from, String name) {

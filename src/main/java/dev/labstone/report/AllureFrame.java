@@ -4,6 +4,7 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.files.PrettyJson;
 import dev.labstone.files.WholeFile;
 import dev.labstone.gate.ExampleState;
+import dev.labstone.gate.claim.ClaimState;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,8 +19,16 @@ public final class AllureFrame {
     private static final String ANYTHING = "(?s).*";
 
     private static final List<Category> CATEGORIES = List.of(
-            new Category("Regression: was right, is wrong", starting(ExampleState.REGRESSION), List.of("failed")),
+            new Category("Regression: was right, is wrong", starting(ExampleState.REGRESSED), List.of("failed")),
+            new Category("A required claim is refuted", starting(ClaimState.REFUTED.words()), List.of("failed")),
             new Category("Wrong answer to a new example", starting(ExampleState.NEW_FAILURE), List.of("failed")),
+            new Category(
+                    "Wrong answer to an example that has changed since the baseline",
+                    starting(ExampleState.NOT_COMPARABLE),
+                    List.of("failed")),
+            new Category("Lost, as chance may have it", starting(ExampleState.LOST), List.of("skipped")),
+            new Category(
+                    "Claims that nothing is shown of", starting(ClaimState.INCONCLUSIVE.words()), List.of("skipped")),
             new Category(
                     "Known failure: wrong as in the baseline",
                     starting(ExampleState.KNOWN_FAILURE),
@@ -40,7 +49,11 @@ public final class AllureFrame {
     }
 
     private static String starting(ExampleState state) {
-        return "(?s)" + state.words() + ": .*";
+        return starting(state.words());
+    }
+
+    private static String starting(String words) {
+        return "(?s)" + words + ": .*";
     }
 
     private static String environment(List<Run> runs) {

@@ -1,6 +1,5 @@
 package dev.labstone.report;
 
-import dev.labstone.evaluation.Run;
 import dev.labstone.files.WholeFile;
 import dev.labstone.gate.Gate;
 import java.io.IOException;
@@ -41,14 +40,15 @@ public final class RunFiles {
     /**
      * Writes the files.
      *
-     * @param run the run
-     * @param gate says how its examples stand against the baseline
+     * @param gate the run and what it has shown
      * @param folder the folder of the run
      * @throws UncheckedIOException if they cannot be written
      */
-    public static void write(Run run, Gate gate, Path folder) {
-        WholeFile.write(folder.resolve(RUN), RunJson.write(run, gate));
-        WholeFile.write(folder.resolve(SUMMARY), Summary.write(run, gate));
-        run.judging().ifPresent(judging -> WholeFile.write(folder.resolve(LABELS), LabelSheet.write(judging.labels())));
+    public static void write(Gate gate, Path folder) {
+        WholeFile.write(folder.resolve(RUN), RunJson.write(gate));
+        WholeFile.write(folder.resolve(SUMMARY), Summary.write(gate));
+        gate.run()
+                .judging()
+                .ifPresent(judging -> WholeFile.write(folder.resolve(LABELS), LabelSheet.write(judging.labels())));
     }
 }

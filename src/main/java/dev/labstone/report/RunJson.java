@@ -31,12 +31,12 @@ import java.util.Optional;
 final class RunJson {
 
     /** The version of the form. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private RunJson() {}
 
-    static String write(Run run, Gate gate) {
-        return PrettyJson.of(document(run, gate));
+    static String write(Gate gate) {
+        return PrettyJson.of(document(gate.run(), gate));
     }
 
     private static Document document(Run run, Gate gate) {
@@ -53,6 +53,7 @@ final class RunJson {
                         run.useCase().groups()),
                 run.roles().stream().map(role -> role.id()).toList(),
                 models,
+                ClaimsJson.of(gate),
                 run.results().stream().map(result -> example(result, gate)).toList(),
                 run.judging().map(report -> JudgingJson.of(report, run.useCase().judging())),
                 run.notes(),
@@ -112,6 +113,7 @@ final class RunJson {
             UseCaseJson useCase,
             List<String> roles,
             Map<String, ModelIdentity> models,
+            ClaimsJson shown,
             List<ExampleJson> examples,
             Optional<JudgingJson> judging,
             List<String> notes,

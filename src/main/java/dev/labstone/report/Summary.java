@@ -2,16 +2,19 @@ package dev.labstone.report;
 
 import dev.labstone.evaluation.Run;
 import dev.labstone.gate.Gate;
+import dev.labstone.gate.Headline;
 
 /** Writes {@code summary.md}: who was asked what and how, and what came out, in figures. */
 final class Summary {
 
     private Summary() {}
 
-    static String write(Run run, Gate gate) {
+    static String write(Gate gate) {
+        Run run = gate.run();
         Markdown text = new Markdown();
-        head(run, text);
-        new SummaryFigures(run, gate, text).write();
+        head(run, gate, text);
+        new SummaryClaims(gate, text).write();
+        new SummaryFigures(gate, text).write();
         new SummaryJudging(run, text).write();
         new SummaryEvidence(run, text).write();
         new SummaryTuning(run, text).write();
@@ -19,8 +22,9 @@ final class Summary {
         return text.toString();
     }
 
-    private static void head(Run run, Markdown text) {
+    private static void head(Run run, Gate gate, Markdown text) {
         text.heading(1, run.useCase().title());
+        text.paragraph("**" + Markdown.escape(Headline.of(gate)) + "**");
         if (!run.useCase().description().isEmpty()) {
             text.paragraph(Markdown.escape(run.useCase().description()));
         }

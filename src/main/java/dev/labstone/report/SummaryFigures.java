@@ -23,8 +23,8 @@ final class SummaryFigures {
     private final Gate gate;
     private final Markdown text;
 
-    SummaryFigures(Run run, Gate gate, Markdown text) {
-        this.run = run;
+    SummaryFigures(Gate gate, Markdown text) {
+        this.run = gate.run();
         this.gate = gate;
         this.text = text;
     }
@@ -52,8 +52,8 @@ final class SummaryFigures {
         text.table(header, rows);
         text.paragraph(
                 "Goodness is the mean of the examples' weighted scores, from 0 to 1. An example without a verdict is"
-                        + " left out of both figures and counted behind them. Counts alone do not show that one model is better: this"
-                        + " page says what was seen and claims nothing beyond it.");
+                        + " left out of both figures and counted behind them. Counts alone do not show that one model is better:"
+                        + " see the claims above and the comparisons below.");
     }
 
     private List<String> row(String title, List<ExampleResult> results) {
@@ -76,6 +76,7 @@ final class SummaryFigures {
                     + comparison.id() + "_results.csv`.");
             return;
         }
+        new SummaryClaims(gate, text).write(comparison);
         text.paragraph("Row by row in `" + comparison.id() + "_results.csv`.");
         text.list(List.of(onlyRight(second, first), onlyRight(first, second)));
     }
@@ -92,11 +93,16 @@ final class SummaryFigures {
     private void baseline() {
         text.heading(2, "Against the baseline");
         text.list(List.of(
-                state(ExampleState.REGRESSION),
+                state(ExampleState.REGRESSED),
+                state(ExampleState.LOST),
                 state(ExampleState.NEW_FAILURE),
-                state(ExampleState.NOW_PASSES),
+                state(ExampleState.IMPROVED),
                 state(ExampleState.KNOWN_FAILURE),
+                state(ExampleState.NOT_COMPARABLE),
                 state(ExampleState.BROKEN)));
+        gate.against()
+                .ifPresent(against -> text.paragraph(
+                        escape(ClaimText.tell(against).lines().findFirst().orElseThrow())));
     }
 
     private String state(ExampleState state) {

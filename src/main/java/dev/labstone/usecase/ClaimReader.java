@@ -53,7 +53,7 @@ final class ClaimReader {
     private Stream<Claim> claim(YamlValue item) {
         if (!(item instanceof YamlValue.Fields map)
                 || map.entries().size() != 1
-                || !(Set.of(REQUIRED, INFORMATIVE).containsAll(map.entries().keySet()))) {
+                || !Set.of(REQUIRED, INFORMATIVE).containsAll(map.entries().keySet())) {
             problems.add(
                     item.place(),
                     "a claim has to say whether it is required",

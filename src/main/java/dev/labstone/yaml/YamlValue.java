@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A value of a YAML file: a text, a list or a map. */
 public sealed interface YamlValue {
@@ -15,6 +17,12 @@ public sealed interface YamlValue {
 
     /** Returns what kind of value it is, as a user would say it: "text", "a list" or "a map". */
     String kind();
+
+    /**
+     * Returns the value without its places, so that it can be compared with one of another file: a text, a list or a map in
+     * the order of their keys. What stood in quotes keeps them, for it may mean something else.
+     */
+    Object plain();
 
     /**
      * A scalar, kept as written: {@code no} is the text "no" and {@code 1e3} the text "1e3".
@@ -29,6 +37,11 @@ public sealed interface YamlValue {
         @Override
         public String kind() {
             return isMissing() ? "nothing" : "text";
+        }
+
+        @Override
+        public Object plain() {
+            return quoted ? '"' + text + '"' : text;
         }
 
         /** Returns whether a key has no value at all, as in {@code title:} or {@code title: null}. */
@@ -53,6 +66,11 @@ public sealed interface YamlValue {
         public String kind() {
             return "a list";
         }
+
+        @Override
+        public Object plain() {
+            return items.stream().map(YamlValue::plain).toList();
+        }
     }
 
     /**
@@ -70,6 +88,13 @@ public sealed interface YamlValue {
         @Override
         public String kind() {
             return "a map";
+        }
+
+        @Override
+        public Object plain() {
+            SortedMap<String, Object> plain = new TreeMap<>();
+            entries.forEach((key, field) -> plain.put(key, field.value().plain()));
+            return plain;
         }
     }
 

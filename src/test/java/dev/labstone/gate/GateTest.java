@@ -1,20 +1,20 @@
 package dev.labstone.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.labstone.evaluation.Run;
+import dev.labstone.gate.baseline.Baseline;
 import dev.labstone.testing.CasesFolder;
+import dev.labstone.testing.Marked;
 import dev.labstone.testing.Runs;
 import dev.labstone.usecase.Role;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GateTest {
 
@@ -28,107 +28,112 @@ class GateTest {
         Baseline baseline = Baseline.of(run(PAIR, "Paris", "Rome"), Optional.empty());
         assertThat(states(baseline, run(PAIR, "Paris", "Tokyo")))
                 .containsExactly(
-                        ExampleState.PASSED,
-                        ExampleState.REGRESSION,
-                        ExampleState.NOW_PASSES,
+                        ExampleState.UNCHANGED,
+                        ExampleState.REGRESSED,
+                        ExampleState.IMPROVED,
                         ExampleState.KNOWN_FAILURE);
     }
 
     @Test
     void an_example_the_baseline_does_not_know_is_a_new_failure_or_passes() {
-        assertThat(run(PAIR, "Paris").results())
-                .extracting(new Gate(Optional.empty())::state)
+        Run run = run(PAIR, "Paris");
+        assertThat(run.results())
+                .extracting(Gate.of(run, Optional.empty())::state)
                 .containsExactly(
-                        ExampleState.PASSED,
-                        ExampleState.NEW_FAILURE,
-                        ExampleState.NEW_FAILURE,
-                        ExampleState.NEW_FAILURE);
+                        ExampleState.NEW, ExampleState.NEW_FAILURE, ExampleState.NEW_FAILURE, ExampleState.NEW_FAILURE);
     }
 
     @Test
     void a_missing_answer_of_any_role_is_broken_and_never_a_failure() {
         Run run = Runs.of(useCase().useCase(), PAIR, (role, example) -> role == Role.BASE ? null : "Paris");
-        assertThat(run.results()).extracting(new Gate(Optional.empty())::state).containsOnly(ExampleState.BROKEN);
+        assertThat(run.results())
+                .extracting(Gate.of(run, Optional.empty())::state)
+                .containsOnly(ExampleState.BROKEN);
     }
 
     @Test
     void only_the_trained_model_is_held_to_the_baseline() {
         Run run = run(List.of(Role.GRANITE, Role.LLAMA), "nothing right");
-        assertThat(run.results()).extracting(new Gate(Optional.empty())::state).containsOnly(ExampleState.NOT_GATED);
+        assertThat(run.results())
+                .extracting(Gate.of(run, Optional.empty())::state)
+                .containsOnly(ExampleState.NOT_GATED);
     }
 
     @Test
     void an_open_gate_holds_nobody_and_still_tells_what_is_broken() {
-        assertThat(run(PAIR, "Paris").results()).extracting(Gate.open()::state).containsOnly(ExampleState.NOT_GATED);
+        Run run = run(PAIR, "Paris");
+        assertThat(run.results()).extracting(Gate.open(run)::state).containsOnly(ExampleState.NOT_GATED);
         Run broken = Runs.of(useCase().useCase(), PAIR, (role, example) -> null);
-        assertThat(broken.results()).extracting(Gate.open()::state).containsOnly(ExampleState.BROKEN);
+        assertThat(broken.results()).extracting(Gate.open(broken)::state).containsOnly(ExampleState.BROKEN);
     }
 
     @Test
-    void a_baseline_reads_back_as_it_was_written() {
+    void an_example_that_has_changed_is_compared_with_nothing() {
+        Baseline baseline = Baseline.of(run(PAIR, "Paris", "Rome"), Optional.empty());
+        String changed = CasesFolder.EXAMPLES
+                .replace("reference: Paris", "reference: Lyon")
+                .replace("input: Italy", "input: Italia");
+        Run run = Runs.of(
+                new CasesFolder(folder.resolve("changed")).withExamples(changed).useCase(),
+                PAIR,
+                (role, example) -> "Rome");
+        assertThat(states(baseline, run))
+                .containsExactly(
+                        ExampleState.NOT_COMPARABLE,
+                        ExampleState.NOT_COMPARABLE,
+                        ExampleState.KNOWN_FAILURE,
+                        ExampleState.KNOWN_FAILURE);
+        assertThat(Gate.of(run, Optional.of(baseline)).against().orElseThrow().lost())
+                .isEmpty();
+    }
+
+    @Test
+    void tells_which_examples_are_gone() {
         Baseline baseline = Baseline.of(run(PAIR, "Paris"), Optional.empty());
-        Path file = folder.resolve("baseline.json");
-        baseline.write(file);
-        assertThat(Baseline.read(file, "capitals")).contains(baseline);
-        assertThat(file).content().startsWith("""
-                {
-                  "version" : 1,
-                  "useCase" : "capitals",
-                  "models" : {
-                    "base" : "Small base",
-                    "trained" : "Small trained"
-                  },
-                  "examples" : {
-                    "france" : {
-                      "base" : "PASS",
-                      "trained" : "PASS"
-                    },
-                """);
-    }
-
-    @Test
-    void a_lineup_without_trained_models_leaves_what_the_baseline_says_of_them() {
-        Baseline first = Baseline.of(run(PAIR, "Paris"), Optional.empty());
-        Baseline second = Baseline.of(run(List.of(Role.GRANITE), "Rome"), Optional.of(first));
-        assertThat(second.models()).containsOnlyKeys("base", "trained", "granite");
-        assertThat(second.outcomes("france")).containsOnlyKeys("base", "trained", "granite");
-    }
-
-    @Test
-    void a_broken_baseline_is_told_with_its_line() throws Exception {
-        Path file = Files.writeString(folder.resolve("baseline.json"), "{\n  \"version\": 1,\n  oops\n}");
-        assertThatThrownBy(() -> Baseline.read(file, "capitals"))
-                .isInstanceOf(BaselineException.class)
-                .hasMessageContaining("baseline.json: line 3");
+        String fewer = CasesFolder.example("france", "europe", "France", "Paris")
+                + CasesFolder.example("peru", "asia", "Peru", "Lima");
+        Run run = Runs.of(
+                new CasesFolder(folder.resolve("fewer")).withExamples(fewer).useCase(),
+                PAIR,
+                (role, example) -> "Lima");
+        assertThat(Gate.of(run, Optional.of(baseline)).against().orElseThrow().removed())
+                .containsExactly("italy", "japan", "nepal");
+        assertThat(states(baseline, run)).containsExactly(ExampleState.REGRESSED, ExampleState.NEW);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"version\":2,\"useCase\":\"capitals\",\"models\":{},\"examples\":{}}",
-                "{\"version\":1,\"useCase\":\"rivers\",\"models\":{},\"examples\":{}}",
-                "{\"version\":1}",
-                "null"
-            })
-    void a_baseline_of_another_version_or_use_case_is_refused(String text) throws Exception {
-        Path file = Files.writeString(folder.resolve("baseline.json"), text);
-        assertThatThrownBy(() -> Baseline.read(file, "capitals"))
-                .isInstanceOf(BaselineException.class)
-                .hasMessageContaining("not of version 1 and the use case capitals")
-                .hasMessageContaining("-Dlabstone.update=baseline");
-    }
-
-    @Test
-    void an_example_without_outcomes_is_new() throws Exception {
-        String text = "{\"version\":1,\"useCase\":\"capitals\",\"examples\":{\"france\":null}}";
-        Path file = Files.writeString(folder.resolve("baseline.json"), text);
-        assertThat(Baseline.read(file, "capitals").orElseThrow().outcomes("france"))
-                .isEmpty();
+    @CsvSource(delimiter = '|', textBlock = """
+            10*++             | 10*++             | true  | 0 lost | false
+            10*++             | 9*++ +-           | true  | 1 lost | true
+            10*++             | 9*++ +-           | false | 1 lost | false
+            10*++             | 6*++ 4*+-         | false | 4 lost | false
+            10*++             | 5*++ 5*+-         | false | 5 lost | true
+            10*++ 10*+-       | 5*++ 5*+- 10*++   | false | 5 lost | false
+            10*++ 10*+-       | 5*++ 5*+? 10*++   | true  | 0 lost | false
+            """)
+    void lossesOfAnotherModelAreARegressionOnlyIfChanceDoesNotExplainThem(
+            String before, String now, boolean same, String lost, boolean regression) {
+        Baseline baseline = Baseline.of(Marked.run("all", before), Optional.empty());
+        Run run = Marked.run("all", now);
+        Gate gate = Gate.of(same ? run : Marked.retrained(run), Optional.of(baseline));
+        AgainstBaseline against = gate.against().orElseThrow();
+        assertThat(against.lost().size() + " lost").isEqualTo(lost);
+        assertThat(against.isRegression()).isEqualTo(regression);
+        assertThat(run.results().stream()
+                        .map(gate::state)
+                        .filter(ExampleState.REGRESSED::equals)
+                        .count())
+                .isEqualTo(regression ? against.lost().size() : 0);
+        assertThat(run.results().stream()
+                        .map(gate::state)
+                        .filter(ExampleState.LOST::equals)
+                        .count())
+                .isEqualTo(regression ? 0 : against.lost().size());
     }
 
     private static List<ExampleState> states(Baseline baseline, Run run) {
         return run.results().stream()
-                .map(new Gate(Optional.of(baseline))::state)
+                .map(Gate.of(run, Optional.of(baseline))::state)
                 .toList();
     }
 

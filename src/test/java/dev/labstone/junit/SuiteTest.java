@@ -45,7 +45,7 @@ class SuiteTest {
                 .contains("the baseline " + baseline() + " was written from this run")
                 .contains("TEST SUCCESSFUL france")
                 .contains("TEST ABORTED italy TestAbortedException: known failure: italy (base FAIL, trained FAIL)")
-                .contains("3 passed, 1 known failure");
+                .contains("3 unchanged, 1 known failure");
     }
 
     @Test
@@ -67,7 +67,7 @@ class SuiteTest {
         record(ITALY_WRONG);
         String output = run(Map.of());
         assertThat(output).contains("""
-                TEST FAILED italy AssertionFailedError: regression: italy (base FAIL, trained FAIL)
+                TEST FAILED italy AssertionFailedError: regressed: italy (base FAIL, trained FAIL)
                   question (%s:8:5):
                     Italy
                   reference:
@@ -78,7 +78,7 @@ class SuiteTest {
                   trained, goodness 0:
                     Florence
                     · FAIL 0 keyword (line 8): missing "Rome"; the answer is "Florence"
-                  It passed in the baseline. If this is meant, accept it with: mvn verify -Dlabstone.update=baseline
+                  It passed in the baseline. If this is meant, accept it with: mvn verify -Dlabstone.update=baseline -Dlabstone.accept="the reason"
                 """.formatted(cases.path().resolve("capitals.yaml")));
     }
 
@@ -90,7 +90,7 @@ class SuiteTest {
         assertThat(run(Map.of()))
                 .contains("italy now passes and failed in the baseline")
                 .contains("TEST SUCCESSFUL italy")
-                .contains("3 passed, 1 now passes");
+                .contains("3 unchanged, 1 improved");
     }
 
     @Test
@@ -98,8 +98,59 @@ class SuiteTest {
         record("Rome");
         run(Map.of());
         record(ITALY_WRONG);
-        assertThat(run(Map.of(), "-Dlabstone.update=baseline")).contains("TEST ABORTED italy");
+        assertThat(run(Map.of(), "-Dlabstone.update=baseline", "-Dlabstone.accept=it was a test"))
+                .contains("TEST ABORTED italy");
         assertThat(run(Map.of())).contains("TEST ABORTED italy");
+        assertThat(baseline()).content().contains("{\"reason\":\"it was a test\",\"examples\":[\"italy\"]}");
+    }
+
+    @Test
+    void a_baseline_that_would_hide_a_loss_is_not_written_without_a_reason() throws IOException {
+        record("Rome");
+        run(Map.of());
+        String before = Files.readString(baseline());
+        record(ITALY_WRONG);
+        assertThat(run(Map.of(), "-Dlabstone.update=baseline"))
+                .contains(
+                        "TEST FAILED capitals: no more lost than chance explains AssertionFailedError: the baseline was not"
+                                + " written, because it would hide what is lost: italy")
+                .contains("-Dlabstone.update=baseline -Dlabstone.accept=\"the reason\"");
+        assertThat(baseline()).hasContent(before);
+        assertThat(run(Map.of(), "-Dlabstone.accept=why not"))
+                .contains("it needs -Dlabstone.update=baseline beside it");
+    }
+
+    @Test
+    void each_claim_is_a_test_and_only_a_required_one_that_is_refuted_is_red() {
+        record("Rome");
+        cases.withExamples(
+                "claims: [ required: trained better than base, informative: base passes at least 99 %,"
+                        + " required: trained passes at least 99 % on asia, informative: llama better than granite ]\n",
+                right());
+        assertThat(run(Map.of()))
+                .contains(
+                        "capitals: inconclusive whether trained is better than base: 2 of 4 against 2 (McNemar p = 1.000)")
+                .contains(
+                        "TEST ABORTED capitals: trained better than base TestAbortedException: inconclusive: trained passes 2"
+                                + " of 4, base 2 (McNemar p = 1.000); 4 examples are too few to show anything")
+                .contains(
+                        "TEST ABORTED capitals: base passes at least 99 % TestAbortedException: refuted: base passes 2 of 4")
+                .contains(
+                        "TEST FAILED capitals: trained passes at least 99 % on asia AssertionFailedError: refuted: trained"
+                                + " passes 0 of 2 (binomial p < 0.001)")
+                .doesNotContain("llama better than granite")
+                .contains("TEST SUCCESSFUL capitals: no more lost than chance explains");
+    }
+
+    /** Examples whose answers in Asia are never right. */
+    private static String right() {
+        return CasesFolder.EXAMPLES
+                .replace(
+                        "reference: Tokyo, checks: [ { keyword: \"{{reference}}\" } ]",
+                        "reference: Kyoto, checks: [ { keyword: Kyoto } ]")
+                .replace(
+                        "reference: Kathmandu, checks: [ { keyword:" + " \"{{reference}}\" } ]",
+                        "reference: Pokhara, checks: [ { keyword: Pokhara } ]");
     }
 
     @Test
@@ -149,8 +200,8 @@ class SuiteTest {
                 "granite: { recorded: granite }",
                 "llama: { recorded: llama }");
         assertThat(run(Map.of()))
-                .contains("4 passed", "granite is left out: nothing is recorded of it yet")
-                .doesNotContain("TEST FAILED", "TEST ABORTED");
+                .contains("4 unchanged", "granite is left out: nothing is recorded of it yet")
+                .doesNotContain("TEST FAILED", "(base");
         assertThat(folder.resolve("reports/capitals/test/instructlab_results.csv"))
                 .exists();
     }
@@ -184,7 +235,7 @@ class SuiteTest {
         Files.copy(recordings.resolve("trained.jsonl"), recordings.resolve("right.jsonl"));
         record(ITALY_WRONG);
         cases.withLineup("gated: false", "base: { recorded: base }", "trained: { recorded: right }");
-        assertThat(run(Map.of())).contains("TEST SUCCESSFUL italy").doesNotContain("TEST ABORTED");
+        assertThat(run(Map.of())).contains("TEST SUCCESSFUL italy").doesNotContain("TEST ABORTED italy");
     }
 
     @Test

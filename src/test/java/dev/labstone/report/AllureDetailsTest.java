@@ -47,7 +47,7 @@ class AllureDetailsTest {
         assertThat(test.getParameters())
                 .extracting(Parameter::getName, Parameter::getValue)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("state", "passed"),
+                        org.assertj.core.groups.Tuple.tuple("state", "new"),
                         org.assertj.core.groups.Tuple.tuple("lineup", "test"));
     }
 
@@ -123,7 +123,7 @@ class AllureDetailsTest {
                 .isEqualTo("base=Small base\nlineup=test\nrun=replay-test\ntrained=Small trained\n");
         assertThat(folder.resolve("categories.json"))
                 .content()
-                .contains("Regression", "(?s)regression: .*", "Known failure", "Broken infrastructure");
+                .contains("Regression", "(?s)regressed: .*", "Known failure", "Broken infrastructure");
     }
 
     private TestResult describe(Run run, int index) {
@@ -133,7 +133,8 @@ class AllureDetailsTest {
         lifecycle.scheduleTestCase(new TestResult().setUuid(id));
         lifecycle.startTestCase(id);
         var result = run.results().get(index);
-        new AllureDetails(lifecycle, run).add(result, new Gate(Optional.empty()).state(result));
+        new AllureDetails(lifecycle, run)
+                .add(result, Gate.of(run, Optional.empty()).state(result));
         lifecycle.updateTestCase(id, described::set);
         return described.get();
     }

@@ -146,7 +146,7 @@ class JudgedRunTest {
         UseCase useCase = cases.useCase();
         Path files = folder.resolve("reports");
         Run run = new Evaluation(useCase, cases.lineup(), Checks.load(), files, false, new RunListener() {}).run();
-        RunFiles.write(run, Gate.open(), files);
+        RunFiles.write(Gate.open(run), files);
         return files;
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.labstone.evaluation.Run;
 import dev.labstone.files.Json;
-import dev.labstone.gate.Baseline;
 import dev.labstone.gate.Gate;
+import dev.labstone.gate.baseline.Baseline;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.Runs;
 import dev.labstone.usecase.Role;
@@ -65,11 +65,11 @@ class RunFilesTest {
     @Test
     void run_json_holds_the_raw_answers_and_the_state_of_each_example() throws IOException {
         Run run = Runs.of(useCase(), PAIR, (role, example) -> "=Paris <b>");
-        JsonNode json = json(run, new Gate(Optional.of(Baseline.of(run, Optional.empty()))));
-        assertThat(json.path("version").intValue()).isEqualTo(1);
+        JsonNode json = json(Gate.of(run, Optional.of(Baseline.of(run, Optional.empty()))));
+        assertThat(json.path("version").intValue()).isEqualTo(2);
         JsonNode france = json.path("examples").path(0);
         assertThat(france.path("id").asText()).isEqualTo("france");
-        assertThat(france.path("state").asText()).isEqualTo("PASSED");
+        assertThat(france.path("state").asText()).isEqualTo("UNCHANGED");
         assertThat(france.at("/results/base/answer/text").asText()).isEqualTo("=Paris <b>");
         assertThat(france.at("/results/base/checks/0/outcome").asText()).isEqualTo("PASS");
         assertThat(json.path("examples").path(1).path("state").asText()).isEqualTo("KNOWN_FAILURE");
@@ -77,8 +77,8 @@ class RunFilesTest {
 
     @Test
     void run_json_holds_the_members_of_a_set() throws IOException {
-        JsonNode result = json(Runs.of(withSet(), PAIR, (role, example) -> "Paris"), new Gate(Optional.empty()))
-                .at("/examples/0/results/base");
+        Run run = Runs.of(withSet(), PAIR, (role, example) -> "Paris");
+        JsonNode result = json(Gate.of(run, Optional.empty())).at("/examples/0/results/base");
         JsonNode set = result.at("/checks/0");
         assertThat(set.path("check").asText()).isEqualTo("not any");
         assertThat(set.path("outcome").asText()).isEqualTo("FAIL");
@@ -94,7 +94,7 @@ class RunFilesTest {
         Run run = Runs.of(withSet(), PAIR, (role, example) -> "Paris");
         String told = ResultText.tell(
                 run.results().get(0),
-                new Gate(Optional.empty()).state(run.results().get(0)),
+                Gate.of(run, Optional.empty()).state(run.results().get(0)),
                 "");
         assertThat(told)
                 .contains("    · FAIL 0 not any (line 7): it must not, but it does: keyword passed\n"
@@ -113,19 +113,19 @@ class RunFilesTest {
     @Test
     void run_json_tells_a_missing_answer_and_gives_it_no_score() throws IOException {
         Run run = Runs.of(useCase(), PAIR, (role, example) -> null);
-        JsonNode result = json(run, new Gate(Optional.empty())).at("/examples/0/results/base");
+        JsonNode result = json(Gate.of(run, Optional.empty())).at("/examples/0/results/base");
         assertThat(result.path("outcome").asText()).isEqualTo("ERROR");
         assertThat(result.has("goodness")).isFalse();
         assertThat(result.at("/noAnswer/reason").asText()).isEqualTo("nobody listens at 127.0.0.1:8081");
     }
 
     private String summary(Run run) throws IOException {
-        RunFiles.write(run, new Gate(Optional.empty()), folder.resolve("run"));
+        RunFiles.write(Gate.of(run, Optional.empty()), folder.resolve("run"));
         return Files.readString(folder.resolve("run/summary.md"));
     }
 
-    private JsonNode json(Run run, Gate gate) throws IOException {
-        RunFiles.write(run, gate, folder.resolve("run"));
+    private JsonNode json(Gate gate) throws IOException {
+        RunFiles.write(gate, folder.resolve("run"));
         return Json.MAPPER.readTree(Files.readString(folder.resolve("run/run.json")));
     }
 

@@ -59,6 +59,11 @@ public record CasesFolder(Path path) {
         return write(USE_CASE + ".yaml", HEAD + examples);
     }
 
+    /** Writes the use case with lines before its groups and these examples. */
+    public CasesFolder withExamples(String lines, String examples) {
+        return write(USE_CASE + ".yaml", HEAD.replace("groups:", lines + "groups:") + examples);
+    }
+
     /** Writes the use case with its usual examples. */
     public CasesFolder withExamples() {
         return withExamples(EXAMPLES);

@@ -7,6 +7,7 @@ import dev.labstone.evaluation.RoleResult;
 import dev.labstone.evaluation.Run;
 import dev.labstone.files.Place;
 import dev.labstone.model.Failure;
+import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.NoAnswer;
 import dev.labstone.usecase.Claim;
 import dev.labstone.usecase.Decoding;
@@ -63,11 +64,33 @@ public final class Marked {
                 useCase,
                 "test",
                 Set.copyOf(ROLES),
-                new EnumMap<>(Role.class),
+                models(""),
                 results,
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** Returns the same run of a student that was trained once more. */
+    public static Run retrained(Run run) {
+        return new Run(
+                run.id(),
+                run.useCase(),
+                run.lineup(),
+                run.roles(),
+                models(" anew"),
+                run.results(),
+                run.judging(),
+                run.notes(),
+                run.tuning());
+    }
+
+    private static Map<Role, ModelIdentity> models(String how) {
+        Map<Role, ModelIdentity> models = new EnumMap<>(Role.class);
+        ROLES.forEach(role -> models.put(
+                role,
+                new ModelIdentity(role.id() + how, Optional.empty(), "test", Optional.empty(), Optional.empty())));
+        return models;
     }
 
     private static List<String> marks(String marks) {

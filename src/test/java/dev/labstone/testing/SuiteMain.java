@@ -2,6 +2,8 @@ package dev.labstone.testing;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.labstone.junit.ClaimTest;
+import dev.labstone.junit.EvaluatedClaim;
 import dev.labstone.junit.EvaluatedExample;
 import dev.labstone.junit.ExampleTest;
 import java.util.Map;
@@ -33,6 +35,11 @@ public final class SuiteMain {
         @ExampleTest
         void answers(EvaluatedExample example) {
             example.verify();
+        }
+
+        @ClaimTest
+        void proves(EvaluatedClaim claim) {
+            claim.verify();
         }
     }
 

@@ -30,8 +30,12 @@ public record Claims(Run run, Predicate<Example> leaked) {
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
-    /** Tests claims together, corrected for how many they are. */
+    /** Tests claims together, corrected for how many they are, and looks out for what would settle those that are open. */
     public List<TestedClaim> test(List<Claim> claims) {
+        return test(claims, true);
+    }
+
+    private List<TestedClaim> test(List<Claim> claims, boolean looksOut) {
         List<Optional<ClaimTest>> tests = claims.stream().map(this::testOf).toList();
         List<Double> values = tests.stream()
                 .flatMap(Optional::stream)
@@ -44,7 +48,7 @@ public record Claims(Run run, Predicate<Example> leaked) {
             Optional<ClaimTest> test = tests.get(i);
             tested.add(
                     test.isPresent()
-                            ? tested(claims.get(i), test.get(), values.get(next), adjusted.get(next))
+                            ? tested(claims.get(i), test.get(), values.get(next), adjusted.get(next), looksOut)
                             : notTested(claims.get(i)));
             next += test.isPresent() ? 1 : 0;
         }
@@ -53,7 +57,7 @@ public record Claims(Run run, Predicate<Example> leaked) {
 
     /** Returns how the two roles of a comparison stand on all examples, then on each group, each a claim of its own. */
     public List<TestedClaim> test(Comparison comparison) {
-        return test(Scopes.claims(comparison, run.useCase()));
+        return test(Scopes.claims(comparison, run.useCase()), false);
     }
 
     private Optional<ClaimTest> testOf(Claim claim) {
@@ -90,10 +94,11 @@ public record Claims(Run run, Predicate<Example> leaked) {
         return percent.divide(PERCENT).doubleValue();
     }
 
-    private static TestedClaim tested(Claim claim, ClaimTest test, double p, double adjusted) {
+    private static TestedClaim tested(Claim claim, ClaimTest test, double p, double adjusted, boolean looksOut) {
         Evidence evidence = test.evidence();
         ClaimState state = state(test, evidence, adjusted);
-        Optional<String> reason = state == ClaimState.INCONCLUSIVE ? reason(test, evidence.sample()) : Optional.empty();
+        Optional<String> reason =
+                looksOut && state == ClaimState.INCONCLUSIVE ? reason(test, evidence.sample()) : Optional.empty();
         return new TestedClaim(claim, state, Optional.of(test.method()), p, adjusted, evidence, reason);
     }
 

@@ -40,7 +40,14 @@ record NotWorseTest(PassPairs pairs, double margin) implements ClaimTest {
     @Override
     public Optional<String> outlook() {
         PairCounts seen = pairs.pairs().seen();
-        Power power = new Power(PairedClaim.notWorse(margin, Claims.ALPHA));
-        return Outlook.more(power.moreExamples(seen));
+        return Outlook.more(
+                seen.gain() < -margin
+                        ? new Power(this::isWorse).moreExamples(seen.swapped())
+                        : new Power(PairedClaim.notWorse(margin, Claims.ALPHA)).moreExamples(seen));
+    }
+
+    /** Returns whether the first is better by more than the margin, which would refute the claim. */
+    private boolean isWorse(PairCounts swapped) {
+        return new ShareDifference(swapped).above(margin) <= Claims.ALPHA;
     }
 }

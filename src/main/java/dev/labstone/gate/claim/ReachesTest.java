@@ -46,7 +46,12 @@ record ReachesTest(Observations observations, Role subject, double share) implem
 
     @Override
     public Optional<String> outlook() {
-        return Outlook.more(new SharePower(share, Claims.ALPHA).moreExamples(seen()));
+        Proportion seen = seen();
+        return Outlook.more(
+                seen.share() < share
+                        ? new SharePower(1 - share, Claims.ALPHA)
+                                .moreExamples(new Proportion(seen.all() - seen.hits(), seen.all()))
+                        : new SharePower(share, Claims.ALPHA).moreExamples(seen));
     }
 
     private Proportion seen() {

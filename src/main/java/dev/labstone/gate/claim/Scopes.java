@@ -31,14 +31,18 @@ final class Scopes {
     private static Set<List<String>> scopes(UseCase useCase) {
         Set<List<String>> scopes = new LinkedHashSet<>();
         scopes.add(List.of());
-        useCase.groups().forEach(group -> scopes.add(List.of(group.id())));
+        if (useCase.groups().size() > 1) {
+            useCase.groups().forEach(group -> scopes.add(List.of(group.id())));
+        }
         Map<String, List<String>> leaves = new LinkedHashMap<>();
         for (Group group : useCase.groups()) {
             group.leaf()
                     .ifPresent(leaf -> leaves.computeIfAbsent(leaf, any -> new ArrayList<>())
                             .add(group.id()));
         }
-        scopes.addAll(leaves.values());
+        leaves.values().stream()
+                .filter(groups -> groups.size() < useCase.groups().size())
+                .forEach(scopes::add);
         return scopes;
     }
 }

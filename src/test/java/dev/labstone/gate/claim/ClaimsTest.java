@@ -77,6 +77,18 @@ class ClaimsTest {
         assertThat(tested(REACHES, marks).state()).isEqualTo(state);
     }
 
+    @Test
+    void tellsHowManyMoreExamplesWouldRefuteAClaim() {
+        assertThat(tested(NOT_WORSE, "13*++ 2*-- 3*+-").words())
+                .isEqualTo(
+                        "inconclusive: trained passes 13 of 18, base 16 (Tango p = 0.173); add about 130, if shares stay as"
+                                + " they are");
+        assertThat(tested(REACHES, "15*++ 7*--").words())
+                .isEqualTo(
+                        "inconclusive: trained passes 15 of 22 (binomial p = 0.133); add about 60, if shares stay as they"
+                                + " are");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             10*39 5*48         | PROVED

@@ -1,4 +1,4 @@
-package dev.labstone.gate;
+package dev.labstone.gate.baseline;
 
 import java.nio.file.Path;
 
@@ -7,6 +7,13 @@ public final class BaselineException extends RuntimeException {
 
     BaselineException(Path file, String why) {
         super("the baseline " + file + ": " + why, null, false, false);
+    }
+
+    static BaselineException other(Path file, String useCase) {
+        return new BaselineException(
+                file,
+                "it is not of version " + Baseline.VERSION + " and the use case " + useCase
+                        + "; make it anew: delete it and run mvn verify -Dlabstone.update=baseline");
     }
 
     /** Returns the exception for a baseline that is not there, where nobody could look at a new one. */

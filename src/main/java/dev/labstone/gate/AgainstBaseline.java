@@ -1,0 +1,66 @@
+package dev.labstone.gate;
+
+import dev.labstone.check.Outcome;
+import dev.labstone.evaluation.ExampleResult;
+import dev.labstone.evaluation.Run;
+import dev.labstone.gate.baseline.Baseline;
+import dev.labstone.gate.baseline.KnownExample;
+import dev.labstone.gate.claim.Claims;
+import dev.labstone.statistics.McNemar;
+import dev.labstone.usecase.Example;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * How the trained model stands against the baseline.
+ *
+ * @param improved the ids of examples that failed and pass
+ * @param lost the ids of examples that passed and fail
+ * @param removed the ids of examples that are gone
+ * @param sameModel whether it is the model of the baseline
+ * @param p how probable so many losses, or more, are beside so many improvements, if the model did not get worse
+ */
+public record AgainstBaseline(
+        List<String> improved, List<String> lost, List<String> removed, boolean sameModel, double p) {
+
+    static AgainstBaseline of(Run run, Baseline baseline) {
+        List<String> improved = changed(run, baseline, Outcome.FAIL, Outcome.PASS);
+        List<String> lost = changed(run, baseline, Outcome.PASS, Outcome.FAIL);
+        Set<String> there = run.useCase().examples().stream().map(Example::id).collect(Collectors.toSet());
+        List<String> removed = baseline.examples().keySet().stream()
+                .filter(id -> !there.contains(id))
+                .toList();
+        double p = new McNemar(lost.size(), improved.size()).oneSided();
+        return new AgainstBaseline(improved, lost, removed, isSameModel(run, baseline), p);
+    }
+
+    private static boolean isSameModel(Run run, Baseline baseline) {
+        return Optional.ofNullable(baseline.models().get(Gate.GATED.id()))
+                .flatMap(model ->
+                        Optional.ofNullable(run.models().get(Gate.GATED)).map(model::is))
+                .orElse(true);
+    }
+
+    private static List<String> changed(Run run, Baseline baseline, Outcome before, Outcome now) {
+        Predicate<ExampleResult> wasSo = result -> baseline.known(result.example())
+                .map(KnownExample::outcomes)
+                .filter(outcomes -> outcomes.get(Gate.GATED.id()) == before)
+                .isPresent();
+        return run.results().stream()
+                .filter(result -> Gate.outcome(result).equals(Optional.of(now)))
+                .filter(wasSo)
+                .map(result -> result.example().id())
+                .toList();
+    }
+
+    /**
+     * Returns whether losses are more than chance explains. The same model has no chance to answer otherwise, so one of its
+     * losses is one too many; of another one they have to outweigh its improvements.
+     */
+    public boolean isRegression() {
+        return !lost.isEmpty() && (sameModel || p <= Claims.ALPHA);
+    }
+}

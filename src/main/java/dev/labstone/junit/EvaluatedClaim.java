@@ -1,0 +1,21 @@
+package dev.labstone.junit;
+
+import dev.labstone.evaluation.Run;
+
+/** A claim of a use case that has been tested on the answers of all models of the lineup. */
+public sealed interface EvaluatedClaim permits EvaluatedStatement, EvaluatedBaseline {
+
+    /** Returns the run it belongs to. */
+    Run run();
+
+    /** Returns what came out, with the figures and the examples behind them. */
+    String words();
+
+    /**
+     * Holds the run to the claim.
+     *
+     * @throws AssertionError if it is required and refuted
+     * @throws org.opentest4j.TestAbortedException if nothing is shown, or it is refuted and not required
+     */
+    void verify();
+}

@@ -1,0 +1,37 @@
+package dev.labstone.junit;
+
+import dev.labstone.evaluation.Run;
+import dev.labstone.gate.claim.ClaimState;
+import dev.labstone.gate.claim.TestedClaim;
+import dev.labstone.report.ClaimText;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A claim that the author of the use case makes.
+ *
+ * @param run the run
+ * @param claim the claim
+ */
+record EvaluatedStatement(Run run, TestedClaim claim) implements EvaluatedClaim {
+
+    @Override
+    public String words() {
+        return ClaimText.tell(claim);
+    }
+
+    @Override
+    public void verify() {
+        if (claim.isViolated()) {
+            throw new AssertionFailedError(words());
+        }
+        if (claim.state() != ClaimState.PROVED) {
+            throw new TestAbortedException(words());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return run.useCase().id() + ": " + claim.claim().words();
+    }
+}
