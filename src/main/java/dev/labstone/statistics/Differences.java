@@ -59,6 +59,11 @@ public record Differences(List<List<Double>> clusters) {
         return clusters.stream().mapToDouble(Differences::sum).toArray();
     }
 
+    /** Returns what has a sign of its own: the sum of each cluster, or each example if all of them are one cluster. */
+    double[] signed() {
+        return clusters.size() == 1 ? array(clusters.get(0)) : sums();
+    }
+
     /** Returns whether examples stand alone: each is a cluster, or all are one. */
     boolean alone() {
         return clusters.size() == 1 || clusters.size() == examples();

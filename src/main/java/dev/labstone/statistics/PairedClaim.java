@@ -29,6 +29,6 @@ public interface PairedClaim {
      */
     static PairedClaim notWorse(double margin, double alpha) {
         double quantile = Interval.quantile(1 - 2 * alpha);
-        return counts -> counts.all() > 0 && ShareDifference.above(counts, -margin, quantile);
+        return counts -> ShareDifference.above(counts, -margin, quantile);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Random;
 
 /**
  * The permutation test of paired scores: if the two models do not differ, each difference might as well have the other sign
- * (R. A. Fisher, "The Design of Experiments", 1935, §21). Examples of one cluster keep their sign together. Differences of 0
- * say nothing; if there are no others, p is 1.
+ * (R. A. Fisher, "The Design of Experiments", 1935, §21). Examples of one cluster keep their sign together, unless all are in
+ * one. Differences of 0 say nothing; if there are no others, p is 1.
  *
  * <p>Up to 20 signs are tried in all 2^n ways. For more, 100,000 ways are drawn, and what was seen is one more of them: (b + 1) /
  * (m + 1) (B. Phipson, G. K. Smyth, Statistical Applications in Genetics and Molecular Biology 9:39, 2010). Fewer than 6
@@ -31,7 +31,7 @@ public record SignFlip(double oneSided, double twoSided, int signs, boolean exac
      * @param seed of what is drawn if there are many; the same gives the same
      */
     public static SignFlip of(Differences differences, long seed) {
-        double[] sums = differences.sums();
+        double[] sums = differences.signed();
         double tolerance = ROUNDING * Arrays.stream(sums).map(Math::abs).sum();
         double[] steps = Arrays.stream(sums)
                 .map(Math::abs)

@@ -81,6 +81,8 @@ class SignFlipTest {
         assertThat(test.signs()).isEqualTo(2);
         assertThat(test.oneSided()).isEqualTo(0.25);
         assertThat(test.twoSided()).isEqualTo(0.5);
+        assertThat(SignFlip.of(Differences.clustered(Map.of("all", DARWIN)), 1))
+                .isEqualTo(SignFlip.of(Differences.of(DARWIN), 1));
     }
 
     @Test
