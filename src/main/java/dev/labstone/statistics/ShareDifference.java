@@ -35,12 +35,15 @@ public record ShareDifference(PairCounts counts) {
      * @param difference between -1 and 1
      */
     public double above(double difference) {
+        if (counts.all() == 0) {
+            return 1;
+        }
         double standardError = standardError(counts, difference);
         double excess = excess(counts, difference);
-        if (counts.all() == 0 || standardError == 0) {
-            return counts.all() > 0 && excess > 0 ? Double.MIN_VALUE : 1;
+        if (standardError == 0) {
+            return excess > 0 ? Double.MIN_VALUE : 1;
         }
-        return Normal.probabilityUpTo(-excess / standardError);
+        return Math.max(Double.MIN_VALUE, Normal.probabilityUpTo(-excess / standardError));
     }
 
     /** Returns the same for a true difference below {@code difference}. */

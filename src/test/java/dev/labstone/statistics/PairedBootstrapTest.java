@@ -133,6 +133,11 @@ class PairedBootstrapTest {
         assertThat(equal(29).holds()).isTrue();
         assertThat(equal(29).interval().lower())
                 .isCloseTo(-new Proportion(0, 29).clopperPearson(0.9).upper(), within(1e-9));
+        double unseen = 1 - Math.pow(0.05, 1.0 / 29);
+        Interval half = NonInferiority.ofScores(Differences.of(Collections.nCopies(29, 0.5)), BOOTSTRAP, 0.1, 0.05)
+                .interval();
+        assertThat(half.lower()).isCloseTo(0.5 * (1 - unseen) - unseen, within(1e-9));
+        assertThat(half.upper()).isCloseTo(0.5 * (1 - unseen) + unseen, within(1e-9));
         assertThat(equal(5).interval()).isEqualTo(new Interval(-1, 1, 0.9));
         assertThat(equal(0).holds()).isFalse();
         assertThat(equal(0).refuted()).isFalse();
@@ -144,6 +149,8 @@ class PairedBootstrapTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PairedBootstrap(99, 1))
                 .withMessage("a bootstrap needs 100 resamples or more, not 99");
+        assertThat(new PairedBootstrap(100, 1).mean(Differences.of(SKEWED), 0.95))
+                .isPresent();
         assertThatIllegalArgumentException().isThrownBy(() -> BOOTSTRAP.mean(Differences.of(List.of()), 1));
     }
 

@@ -89,7 +89,9 @@ class ProportionTest {
                 .withMessage("1.0 to 0.0 is no interval");
         assertThatIllegalArgumentException().isThrownBy(() -> new Interval(Double.NaN, 0, 0.95));
         assertThat(new Interval(0, 1, 0.95).contains(1)).isTrue();
+        assertThat(new Interval(0, 1, 0.95).contains(0)).isTrue();
         assertThat(new Interval(0, 1, 0.95).contains(1.1)).isFalse();
+        assertThat(new Interval(0, 1, 0.95).contains(-0.1)).isFalse();
     }
 
     private static void assertInterval(Interval interval, double lower, double upper) {

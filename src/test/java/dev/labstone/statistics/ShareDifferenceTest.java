@@ -55,7 +55,7 @@ class ShareDifferenceTest {
             PairCounts counts = new PairCounts(random.nextInt(20), random.nextInt(20), 1 + random.nextInt(40));
             Interval interval = new ShareDifference(counts).interval(0.95);
             Interval mirrored = new ShareDifference(counts.swapped()).interval(0.95);
-            assertThat(interval.contains(counts.gain())).isTrue();
+            assertThat(interval.contains(new ShareDifference(counts).value())).isTrue();
             assertThat(interval.lower()).isGreaterThanOrEqualTo(-1).isCloseTo(-mirrored.upper(), within(1e-12));
             assertThat(new ShareDifference(counts).interval(0.8).width()).isLessThan(interval.width());
             assertThat(new ShareDifference(new PairCounts(counts.wins() + 1, counts.losses(), counts.ties() - 1))
@@ -88,6 +88,9 @@ class ShareDifferenceTest {
         assertThat(holds.test(new PairCounts(0, 1, 43))).isTrue();
         assertThat(holds.test(new PairCounts(0, 2, 43))).isFalse();
         assertThat(holds.test(new PairCounts(0, 0, 0))).isFalse();
+        assertThat(PairedClaim.notWorse(0.1, 0.05).holds(new PairCounts(0, 0, 0)))
+                .isFalse();
+        assertThat(new ShareDifference(new PairCounts(3, 1, 6)).value()).isEqualTo(0.2);
         assertThat(NonInferiority.ofShares(new PairCounts(0, 0, 0), 0.1, 0.05).refuted())
                 .isFalse();
         assertThat(NonInferiority.ofShares(new PairCounts(1, 20, 20), 0.1, 0.05).refuted())
@@ -105,6 +108,31 @@ class ShareDifferenceTest {
             assertThat(claim.holds(counts))
                     .isEqualTo(NonInferiority.ofShares(counts, 0.1, 0.05).holds());
         }
+    }
+
+    @Test
+    void p_is_small_exactly_where_the_interval_lies_on_one_side() {
+        Random random = new Random(19);
+        for (int i = 0; i < 2000; i++) {
+            PairCounts counts = new PairCounts(random.nextInt(9), random.nextInt(9), random.nextInt(60));
+            double difference = -0.3 + 0.6 * random.nextDouble();
+            Interval interval = new ShareDifference(counts).interval(0.9);
+            double above = new ShareDifference(counts).above(difference);
+            double below = new ShareDifference(counts).below(difference);
+            assertThat(above <= 0.05).isEqualTo(interval.lower() > difference);
+            assertThat(below <= 0.05).isEqualTo(interval.upper() < difference);
+            assertThat(above).isPositive().isLessThanOrEqualTo(1);
+        }
+    }
+
+    /** At a difference of 0 the test is McNemar's without continuity correction: Fagerland 2013 gives 0.034 and 0.033. */
+    @Test
+    void p_at_no_difference_is_that_of_McNemars_asymptotic_test() {
+        assertThat(2 * new ShareDifference(new PairCounts(1, 7, 13)).below(0)).isCloseTo(0.034, within(0.0005));
+        assertThat(2 * new ShareDifference(new PairCounts(6, 16, 139)).below(0)).isCloseTo(0.033, within(0.0005));
+        assertThat(new ShareDifference(new PairCounts(0, 0, 0)).above(-0.1)).isEqualTo(1);
+        assertThat(new ShareDifference(new PairCounts(0, 0, 30)).above(0)).isEqualTo(1);
+        assertThat(new ShareDifference(new PairCounts(2000, 0, 0)).above(0)).isEqualTo(Double.MIN_VALUE);
     }
 
     @Test
