@@ -24,6 +24,8 @@ class ArchitectureTest {
             "files",
             "yaml",
             "usecase",
+            "taxonomy.lint",
+            "taxonomy.schema",
             "taxonomy",
             "model",
             "model.file",

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 final class LeafFiles {
 
     static final String LEAF = "qna.yaml";
-    static final String KNOWLEDGE = "knowledge";
-
+    private static final String KNOWLEDGE = "knowledge";
     private static final String SKILLS = "compositional_skills";
 
     /** The only folders that {@code ilab} looks into. */
@@ -34,6 +33,11 @@ final class LeafFiles {
     /** Returns the files of the leaves in the order of their paths. */
     static List<Path> find(Path root, Problems problems) {
         return new LeafFiles(root, problems).find();
+    }
+
+    /** Returns whether a leaf in a place is one of knowledge. */
+    static boolean isKnowledge(Path root, Path file) {
+        return root.relativize(file).getName(0).toString().equals(KNOWLEDGE);
     }
 
     private List<Path> find() {

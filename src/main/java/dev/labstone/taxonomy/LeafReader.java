@@ -21,11 +21,13 @@ final class LeafReader {
 
     private final Path file;
     private final String path;
+    private final boolean knowledge;
     private final Problems problems;
 
     private LeafReader(Path root, Path file) {
         this.file = file;
         this.path = root.relativize(file.getParent()).toString();
+        this.knowledge = LeafFiles.isKnowledge(root, file);
         this.problems = new Problems(file);
     }
 
@@ -47,10 +49,9 @@ final class LeafReader {
     }
 
     private Leaf leaf(FieldReader fields) {
-        boolean knowledge = path.equals(LeafFiles.KNOWLEDGE) || path.startsWith(LeafFiles.KNOWLEDGE + "/");
         return new Leaf(
                 path,
-                kind(fields, knowledge),
+                kind(fields),
                 file,
                 fields.integer(VERSION, 1, HIGHEST_VERSION).orElse(1),
                 seeds(fields),
@@ -58,7 +59,7 @@ final class LeafReader {
                 digest());
     }
 
-    private static Leaf.Kind kind(FieldReader fields, boolean knowledge) {
+    private Leaf.Kind kind(FieldReader fields) {
         if (knowledge) {
             return Leaf.Kind.KNOWLEDGE;
         }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a taxonomy. What {@code ilab} would pass over in silence is a problem here; whether a leaf keeps to the schema is
- * for {@code ilab} to say.
+ * Reads a taxonomy. What {@code ilab} would pass over in silence is a problem here. Whether a leaf keeps to the schema is
+ * asked by {@link #readValid} only.
  */
 public final class TaxonomyReader {
 
     private final Path root;
     private final Problems problems;
 
-    private TaxonomyReader(Path root) {
+    TaxonomyReader(Path root) {
         this.root = root;
         this.problems = new Problems(root);
     }
@@ -35,20 +35,52 @@ public final class TaxonomyReader {
         return new TaxonomyReader(root).read();
     }
 
+    /**
+     * Reads a taxonomy of which {@code ilab} takes each leaf, as far as that can be known without fetching documents.
+     *
+     * @param root its folder
+     * @return the taxonomy
+     * @throws InvalidFileException if no {@code ilab} would take a leaf or would find it, with all that is wrong
+     */
+    public static Taxonomy readValid(Path root) {
+        TaxonomyReader reader = new TaxonomyReader(root);
+        List<Leaf> leaves = reader.soundLeaves();
+        reader.problems.throwIfAny();
+        return new Taxonomy(root, leaves);
+    }
+
+    /** Returns the leaves that {@code ilab} would take; what is wrong with the others is among the problems afterwards. */
+    List<Leaf> soundLeaves() {
+        List<Leaf> leaves = new ArrayList<>();
+        for (Path file : files()) {
+            Problems wrong = new Problems(file);
+            new LeafCheck(file, LeafFiles.isKnowledge(root, file)).check(wrong);
+            if (wrong.isEmpty()) {
+                LeafReader.read(root, file, wrong).ifPresent(leaves::add);
+            }
+            problems.addAll(wrong);
+        }
+        rejectNothing(leaves);
+        rejectSameNames(leaves);
+        return leaves;
+    }
+
+    /** Returns the files of the leaves; what was meant to be one and is none is among the problems afterwards. */
+    List<Path> files() {
+        return Files.isDirectory(root) ? LeafFiles.find(root, problems) : List.of();
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
     private Taxonomy read() {
-        List<Leaf> leaves = Files.isDirectory(root) ? leaves() : List.of();
+        List<Leaf> leaves = new ArrayList<>();
+        files().forEach(file -> LeafReader.read(root, file, problems).ifPresent(leaves::add));
         rejectNothing(leaves);
         rejectSameNames(leaves);
         problems.throwIfAny();
         return new Taxonomy(root, leaves);
-    }
-
-    private List<Leaf> leaves() {
-        List<Leaf> leaves = new ArrayList<>();
-        for (Path file : LeafFiles.find(root, problems)) {
-            LeafReader.read(root, file, problems).ifPresent(leaves::add);
-        }
-        return leaves;
     }
 
     private void rejectNothing(List<Leaf> leaves) {
