@@ -44,6 +44,7 @@ final class LeafCheck {
                 .map(YamlValue.Fields.class::cast);
         leaf.ifPresent(map -> Schema.check(map, knowledge, problems));
         Optional<YamlValue.Fields> sound = problems.isEmpty() ? leaf : Optional.empty();
+        leaf.ifPresent(map -> Lint.rejectAmbiguity(file, text(), problems));
         // version 1 is from before there were rules for the form
         leaf.filter(map -> Schema.version(map) > 1).ifPresent(map -> Lint.check(file, text(), problems));
         found.addAll(problems);

@@ -48,8 +48,10 @@ public record YamlToken(
         KEY,
         /** A colon. */
         COLON,
-        /** A text. */
-        TEXT,
+        /** A text without quotes. */
+        PLAIN,
+        /** A text in quotes or in a block. */
+        QUOTED,
         /** A name for a value. */
         ANCHOR,
         /** The name of a value in its place. */

@@ -52,7 +52,7 @@ public final class YamlTokens {
         int start = token.getStartMark().getIndex();
         int end = token.getEndMark().getIndex();
         tokens.add(new YamlToken(
-                kind(token.getTokenId()),
+                kind(token),
                 token.getStartMark().getLine() + 1,
                 token.getStartMark().getColumn(),
                 lastLine(token),
@@ -85,8 +85,8 @@ public final class YamlTokens {
                 && !(token instanceof ScalarToken text && text.getValue().isEmpty());
     }
 
-    private static YamlToken.Kind kind(Token.ID id) {
-        return switch (id) {
+    private static YamlToken.Kind kind(Token token) {
+        return switch (token.getTokenId()) {
             case BlockMappingStart -> YamlToken.Kind.BLOCK_MAP;
             case BlockSequenceStart -> YamlToken.Kind.BLOCK_LIST;
             case BlockEnd -> YamlToken.Kind.BLOCK_END;
@@ -101,7 +101,7 @@ public final class YamlTokens {
             case Anchor -> YamlToken.Kind.ANCHOR;
             case Alias -> YamlToken.Kind.ALIAS;
             case Tag -> YamlToken.Kind.TAG;
-            case Scalar -> YamlToken.Kind.TEXT;
+            case Scalar -> ((ScalarToken) token).getPlain() ? YamlToken.Kind.PLAIN : YamlToken.Kind.QUOTED;
             default -> YamlToken.Kind.DOCUMENT;
         };
     }

@@ -55,11 +55,11 @@ public final class Stages {
      * @param listener is told how stages go
      * @throws dev.labstone.ilab.command.IlabNotFoundException if there is no {@code ilab} that can do it
      * @throws PreflightException with all that would fail later, each with its cure
-     * @throws dev.labstone.files.InvalidFileException if the taxonomy cannot be read
+     * @throws dev.labstone.files.InvalidFileException if the taxonomy is not what {@code ilab} takes
      */
     public static Stages of(Plan plan, IlabSettings settings, StageListener listener) {
         Ilab ilab = IlabFinder.find(plan, settings);
-        Taxonomy taxonomy = TaxonomyReader.read(plan.taxonomy());
+        Taxonomy taxonomy = TaxonomyReader.readValid(plan.taxonomy());
         StageReports reports = new StageReports(listener);
         KnownDigests digests = new KnownDigests(settings.cache());
         Path folder = settings.cache().resolve("stages").resolve(plan.lineup());

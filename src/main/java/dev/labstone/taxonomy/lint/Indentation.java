@@ -53,7 +53,7 @@ final class Indentation {
                 items(indent);
                 takeEnd(Kind.BLOCK_END, indent);
             }
-            case HYPHEN -> items(peek().column());
+            case HYPHEN -> items(expected);
             case BRACE, BRACKET -> brackets(expected);
             default -> take(expected);
         }
@@ -109,9 +109,12 @@ final class Indentation {
         return listsAreIndented ? stepped(indent, list) : indent;
     }
 
-    private void items(int indent) {
+    /** Only the first hyphen can stand in a wrong place: without the others under it, it is no list. */
+    private void items(int expected) {
+        int indent = expected;
         while (peek().kind() == Kind.HYPHEN) {
             YamlToken hyphen = take(indent);
+            indent = hyphen.column();
             YamlToken item = peek();
             if (!NO_VALUE.contains(item.kind()) && item.kind() != Kind.HYPHEN) {
                 boolean plain = item.line() == hyphen.line() || item.column() == hyphen.column();

@@ -43,6 +43,19 @@ public final class Lint {
     }
 
     /**
+     * Looks for what the parser of {@code ilab} reads in another way than others: tabs and tags.
+     *
+     * @param file the file
+     * @param text what it holds
+     * @param problems receives them
+     */
+    public static void rejectAmbiguity(Path file, String text, Problems problems) {
+        String unified = unified(text);
+        Lint lint = new Lint(file, unified, problems);
+        new Ambiguity(lint, unified).check(YamlTokens.of(unified));
+    }
+
+    /**
      * Looks at what {@code ilab} 0.14 to 0.17 would not take besides.
      *
      * @param file the file

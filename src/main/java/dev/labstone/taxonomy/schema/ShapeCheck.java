@@ -89,9 +89,11 @@ final class ShapeCheck {
             return;
         }
         shape.fields().forEach((key, inner) -> checkField(name, map, key, inner, shape));
-        if (shape.closed()) {
-            map.entries().forEach((key, field) -> rejectUnknown(name, key, field, shape));
-        }
+        map.entries().forEach((key, field) -> {
+            if (!shape.fields().containsKey(key)) {
+                checkUnknown(name, key, field, shape);
+            }
+        });
     }
 
     private void checkField(String name, YamlValue.Fields map, String key, Shape inner, Shape.Keys shape) {
@@ -106,8 +108,13 @@ final class ShapeCheck {
         }
     }
 
-    private void rejectUnknown(String name, String key, YamlValue.Field field, Shape.Keys shape) {
-        if (!shape.fields().containsKey(key)) {
+    /** Also where any key may stand, {@code ilab} has to be able to read its value. */
+    private void checkUnknown(String name, String key, YamlValue.Field field, Shape.Keys shape) {
+        if (!shape.closed()) {
+            if (field.value() instanceof YamlValue.Text text && Scalar.of(text) == Scalar.SIGN) {
+                checkText(quoted(key) + " in " + name, text, new Shape.Text(true));
+            }
+        } else {
             String known = String.join(", ", new TreeSet<>(shape.fields().keySet()));
             String expected =
                     "one of " + known + DidYouMean.suffix(key, shape.fields().keySet());
