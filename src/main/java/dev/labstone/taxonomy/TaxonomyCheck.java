@@ -79,7 +79,7 @@ public final class TaxonomyCheck {
         YamlValue.Field field = map.entries().get("version");
         Place place = field == null ? map.place() : field.place();
         String reason = leaf.kind() == Leaf.Kind.KNOWLEDGE
-                ? "ilab since 0.18 and the repository take knowledge of version 3 only"
+                ? "ilab 0.26 and the repository take knowledge of version 3 only"
                 : "the repository takes skills of version 3 only";
         String cure = leaf.kind() == Leaf.Kind.KNOWLEDGE
                 ? ", with contexts that have questions_and_answers, and document_outline in place of task_description"
