@@ -1,5 +1,10 @@
 package dev.labstone.real;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.labstone.files.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,138 +19,10 @@ final class LeafMutations {
     /** Stands for a byte that is no UTF-8. */
     static final char BROKEN_BYTE = '\uE000';
 
-    private static final List<String> VALUES = List.of(
-            "yes",
-            "No",
-            "off",
-            "TRUE",
-            "y",
-            "42",
-            "-7",
-            "+5",
-            "012",
-            "0x1F",
-            "0b11",
-            "12:30",
-            "1:30:00",
-            "1_000",
-            "3.5",
-            ".5",
-            "1e5",
-            "1.0e+5",
-            "1.5e3",
-            ".inf",
-            "-.Inf",
-            ".nan",
-            "2024-05-01",
-            "2024-5-1",
-            "2024-05-01 10:00:00",
-            "2024-05-01T10:00:00Z",
-            "~",
-            "null",
-            "Null",
-            "",
-            "\"\"",
-            "''",
-            "\" \"",
-            "[a, b]",
-            "{a: b}",
-            "[]",
-            "{}",
-            "[ a ]",
-            "[  a ]",
-            "[a ,b]",
-            "[a,b]",
-            "{ a: b }",
-            "{a:  b}",
-            "{a: b}  # why",
-            "=",
-            "<<",
-            "*x",
-            "&x y",
-            "!!str 5",
-            "!x y",
-            "@a",
-            "`a`",
-            "%a",
-            "a: b",
-            "a #b",
-            "a # b",
-            "\"yes\"",
-            "'42'",
-            "\"a\\nb\"",
-            "\"a\\qb\"",
-            "'it''s'",
-            "'open",
-            "\"open",
-            "smørrebrød",
-            "日本語",
-            "🙂",
-            "a\u00A0b",
-            "a\u2028b",
-            "a\u0085b",
-            "a\u0007b",
-            "a\tb",
-            "\tb",
-            "a\u200Bb",
-            "a\uFEFFb",
-            "- a",
-            "? a",
-            "|",
-            ">-",
-            "|2",
-            "-",
-            ":",
-            "a:",
-            "#",
-            "http://a.b/c",
-            "1.2.3",
-            "1-2",
-            "0o17",
-            "08",
-            "1__0",
-            "_1",
-            "+",
-            "1:99",
-            "NULL",
-            "nULL",
-            "tRue");
-
-    private static final List<String> VERSIONS = List.of(
-            "1",
-            "2",
-            "3",
-            "4",
-            "0",
-            "-1",
-            "99",
-            "\"3\"",
-            "three",
-            "3.0",
-            "2.0",
-            "3.5",
-            "",
-            "~",
-            "true",
-            "[3]",
-            "{}",
-            "2024-01-01",
-            "v3",
-            "1e0");
-
-    private static final List<String> KEYS = List.of(
-            "colour",
-            "Question",
-            "contexts",
-            "answers",
-            "document",
-            "domain",
-            "task_description",
-            "document_outline",
-            "5",
-            "yes",
-            "~",
-            "created_by");
+    private static final Path REPLACEMENTS = Path.of("src/test/resources/taxonomy/replacements.json");
+    private static final List<String> VALUES = list("values");
+    private static final List<String> VERSIONS = list("versions");
+    private static final List<String> KEYS = list("keys");
 
     private static final Pattern PAIR = Pattern.compile("^( *(?:- )?)(\\w+):( .*|)$");
 
@@ -358,6 +235,15 @@ final class LeafMutations {
 
     private static String join(List<String> lines) {
         return String.join("\n", lines);
+    }
+
+    private static List<String> list(String name) {
+        try {
+            JsonNode lists = Json.MAPPER.readTree(REPLACEMENTS.toFile());
+            return lists.path(name).valueStream().map(JsonNode::textValue).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private <T> T one(List<T> choices) {

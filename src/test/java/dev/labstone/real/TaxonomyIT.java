@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TaxonomyIT {
 
     private static final long SEED = 20260214;
-    private static final int LEAVES = 1500;
+    private static final int LEAVES = 1000;
 
     private static final Map<String, String> SOUND = sound();
 
