@@ -85,7 +85,7 @@ class ClaimsTest {
                                 + " they are");
         assertThat(tested(REACHES, "15*++ 7*--").words())
                 .isEqualTo(
-                        "inconclusive: trained passes 15 of 22 (binomial p = 0.133); add about 60, if shares stay as they"
+                        "inconclusive: trained passes 15 of 22 (binomial p = 0.133); add about 70, if shares stay as they"
                                 + " are");
     }
 
