@@ -50,6 +50,7 @@ class ArchitectureTest {
             "check.meaning",
             "check.meaning.minilm", // there in the profile "meaning" only
             "check.structure",
+            "overlap",
             "judge",
             "judge.criteria",
             "judge.calibration",

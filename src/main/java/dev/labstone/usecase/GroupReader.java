@@ -48,7 +48,12 @@ final class GroupReader {
     private GroupTemplate read(String id, FieldReader fields) {
         String title = fields.has("title") ? fields.filledText("title").strip() : id;
         GroupTemplate group = new GroupTemplate(
-                new Group(id, title, leaf(fields), Pairwise.read(fields, problems)),
+                new Group(
+                        id,
+                        title,
+                        leaf(fields),
+                        Pairwise.read(fields, problems),
+                        fields.bool("recall").orElse(false)),
                 Pairwise.placeholders(fields),
                 prompt(fields),
                 DecodingReader.read(fields.map("decoding"), decoding, problems),

@@ -124,6 +124,8 @@ class UseCaseSchemaTest {
                 "(top) | title: A⏎judging: {}",
                 "(top) | title: A⏎judging: { ask: always, samples: 1, bar: { labels: 0, agreement: 1, kappa: 0, traps: 0.5, consistency: 0.9 } }",
                 "(top) | title: A⏎judging: { decoding: { strategy: sample, temperature: 0.7, max_tokens: 99 }, samples: 25 }",
+                "card: {} | card: { recall: true }",
+                "card: {} | card: { recall: false }",
                 "card: {} | card: { pairwise: The shorter one is better. }",
                 "(top) | title: A⏎claims: [ required: trained better than base ]",
                 "(top) | title: A⏎claims: [ informative: llama is better than granite in goodness on card ]",
