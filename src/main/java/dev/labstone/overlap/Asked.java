@@ -10,6 +10,7 @@ final class Asked {
     private final Tokens tokens;
     private final boolean[] own;
     private final Grams grams;
+    private final Dice characters;
     private final Map<Long, int[]> places = new HashMap<>();
 
     /**
@@ -22,6 +23,7 @@ final class Asked {
         this.tokens = tokens;
         this.own = own;
         this.grams = new Grams(own);
+        this.characters = Dice.of(tokens, 0, tokens.size());
         IntStream.range(0, tokens.size())
                 .boxed()
                 .collect(java.util.stream.Collectors.groupingBy(tokens::hash))
@@ -39,6 +41,10 @@ final class Asked {
 
     Grams grams() {
         return grams;
+    }
+
+    Dice characters() {
+        return characters;
     }
 
     boolean isOwn(int token) {

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 /** One question held against one training text. */
 final class Comparison {
 
-    private static final int LEAST_TOKENS = 3;
     private static final int DIGITS = 2;
     private static final BigDecimal NEARLY_ONE = new BigDecimal("0.99");
 
@@ -18,41 +17,50 @@ final class Comparison {
     private final Asked asked;
     private final Text text;
     private final Runs runs;
+    private final Copies copies;
     private final double gramShare;
+    private final OptionalDouble answer;
 
-    private Comparison(Question question, Asked asked, Text text) {
+    /** Compares. */
+    Comparison(Question question, Asked asked, Text text) {
         this.question = question;
         this.asked = asked;
         this.text = text;
         this.runs = Runs.of(asked, text.tokens());
+        this.copies = new Copies(asked, text, runs);
         this.gramShare = (double) runs.grams() / asked.grams().count();
+        this.answer = gramShare >= Thresholds.SIMILAR || copies.standsThere()
+                ? question.reference().in(text)
+                : OptionalDouble.empty();
     }
 
-    /** Compares. */
-    static Finding of(Question question, Asked asked, Text text) {
-        return new Comparison(question, asked, text).compare();
-    }
-
-    private Finding compare() {
-        Copies copies = new Copies(asked, text, runs);
-        boolean whole = copies.standsThere();
-        OptionalDouble answer =
-                gramShare >= Thresholds.SIMILAR || whole ? question.reference().in(text) : OptionalDouble.empty();
-        String leak = leak(copies, answer);
+    /** Returns what the wording shows; empty if it shows nothing noteworthy. */
+    Optional<Finding> byWording() {
+        String leak = leak();
         if (!leak.isEmpty()) {
-            return finding(Level.LEAKED, leak, whole, answer, characters());
+            return Optional.of(finding(Level.LEAKED, leak, Optional.empty()));
         }
-        OptionalDouble characters = characters();
-        boolean similar = gramShare >= Thresholds.SIMILAR
-                || characters.orElse(0) >= Thresholds.CHARACTERS
-                || (runs.longest() >= Thresholds.COPY && 2 * runs.longest() >= asked.size());
-        return similar
-                ? finding(Level.SIMILAR, "much of its wording, but not the same question", whole, answer, characters)
-                : finding(Level.NONE, "", whole, answer, characters);
+        return isSimilar()
+                ? Optional.of(
+                        finding(Level.SIMILAR, "much the same wording, but not the same question", Optional.empty()))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns what the meaning shows.
+     *
+     * @param cosine how near both questions are
+     * @param sameAnswer whether both answers mean alike
+     */
+    Finding byMeaning(double cosine, boolean sameAnswer) {
+        Optional<BigDecimal> meaning = Optional.of(rounded(cosine));
+        return cosine >= Thresholds.PARAPHRASE && sameAnswer && copies.hasAllNumbers()
+                ? finding(Level.LEAKED, "the same question and answer in other words", meaning)
+                : finding(Level.SIMILAR, "near in meaning, but not the same question", meaning);
     }
 
     /** Returns why the student has seen the question; an empty text if it has not. */
-    private String leak(Copies copies, OptionalDouble answer) {
+    private String leak() {
         if (copies.isCopy()) {
             return "the question stands in the training text";
         }
@@ -67,27 +75,29 @@ final class Comparison {
                 : "";
     }
 
-    private Finding finding(
-            Level level, String reason, boolean whole, OptionalDouble answer, OptionalDouble characters) {
-        boolean exact =
-                whole && text.tokens().text().contains(asked.tokens().text().strip());
+    private boolean isSimilar() {
+        return gramShare >= Thresholds.SIMILAR
+                || (runs.longest() >= Thresholds.COPY && 2 * runs.longest() >= asked.size())
+                || (!text.origin().isDocument() && characters() >= Thresholds.CHARACTERS);
+    }
+
+    private double characters() {
+        return asked.characters().with(text.characters());
+    }
+
+    private Finding finding(Level level, String reason, Optional<BigDecimal> meaning) {
+        boolean whole = copies.standsThere();
         Measures measures = new Measures(
-                exact,
+                whole && text.tokens().text().contains(asked.tokens().text().strip()),
                 whole,
                 runs.longest(),
                 rounded((double) runs.longest() / asked.size()),
                 asked.grams().length(),
                 rounded(gramShare),
-                optional(characters),
-                optional(answer),
-                Optional.empty());
+                text.origin().isDocument() ? Optional.empty() : Optional.of(rounded(characters())),
+                answer.isPresent() ? Optional.of(rounded(answer.getAsDouble())) : Optional.empty(),
+                meaning);
         return new Finding(level, reason, new Overlap.Closest(source(), excerpt(), measures));
-    }
-
-    private OptionalDouble characters() {
-        return text.origin().isDocument()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Dice.of(text.tokens(), text.question(), text.answer(), asked.tokens()));
     }
 
     private Source source() {
@@ -102,7 +112,7 @@ final class Comparison {
 
     /** The excerpt is what both have in common; of questions as short as that all of it. */
     private String excerpt() {
-        return text.origin().isDocument() || text.answer() - text.question() > 2 * asked.size() + LEAST_TOKENS
+        return runs.longest() > 0 && (text.origin().isDocument() || text.answer() - text.question() > 2 * asked.size())
                 ? Excerpt.around(
                         text.tokens().text(),
                         text.tokens().start(place()),
@@ -115,11 +125,7 @@ final class Comparison {
         return runs.longestEnd() - runs.longest();
     }
 
-    private static Optional<BigDecimal> optional(OptionalDouble share) {
-        return share.isPresent() ? Optional.of(rounded(share.getAsDouble())) : Optional.empty();
-    }
-
-    static BigDecimal rounded(double share) {
+    private static BigDecimal rounded(double share) {
         BigDecimal digits = BigDecimal.valueOf(Math.max(0, share)).setScale(DIGITS, RoundingMode.HALF_EVEN);
         return share < 1 ? digits.min(NEARLY_ONE) : digits;
     }

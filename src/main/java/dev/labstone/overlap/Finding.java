@@ -17,6 +17,7 @@ record Finding(Level level, String reason, Overlap.Closest closest) {
                     (Finding finding) -> finding.measures().normalised())
             .thenComparing(finding -> finding.measures().exact())
             .thenComparing(finding -> finding.measures().gramShare())
+            .thenComparing(finding -> finding.measures().meaning().orElse(BigDecimal.ZERO))
             .thenComparing(finding -> finding.measures().runShare());
 
     private static final Comparator<Finding> ORDER =
@@ -24,15 +25,6 @@ record Finding(Level level, String reason, Overlap.Closest closest) {
 
     private Measures measures() {
         return closest.measures();
-    }
-
-    Finding withMeaning(BigDecimal cosine) {
-        Measures measures = measures().withMeaning(cosine);
-        return new Finding(level, reason, new Overlap.Closest(closest.source(), closest.excerpt(), measures));
-    }
-
-    Finding as(Level other, String why) {
-        return new Finding(other, why, closest);
     }
 
     /** Returns whether it says more than another one, which came first. */

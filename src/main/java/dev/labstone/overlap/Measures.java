@@ -29,9 +29,4 @@ public record Measures(
         BigDecimal gramShare,
         Optional<BigDecimal> characters,
         Optional<BigDecimal> answer,
-        Optional<BigDecimal> meaning) {
-
-    Measures withMeaning(BigDecimal cosine) {
-        return new Measures(exact, normalised, run, runShare, gram, gramShare, characters, answer, Optional.of(cosine));
-    }
-}
+        Optional<BigDecimal> meaning) {}

@@ -83,13 +83,15 @@ public final class Overlaps {
     private void compare(int view, Text text) {
         Question question = questions.get(owners.get(view));
         if (!text.origin().isDocument() || question.input().contains(views.get(view))) {
-            keep(owners.get(view), Comparison.of(question, views.get(view), text));
+            new Comparison(question, views.get(view), text)
+                    .byWording()
+                    .ifPresent(finding -> keep(owners.get(view), finding));
         }
     }
 
     /** Of findings that say the same the first one stays. */
     private void keep(int number, Finding finding) {
-        if (finding.level() != Level.NONE && (found[number] == null || finding.isMoreThan(found[number]))) {
+        if (found[number] == null || finding.isMoreThan(found[number])) {
             found[number] = finding;
         }
     }

@@ -2,9 +2,9 @@ package dev.labstone.overlap;
 
 import dev.labstone.check.meaning.Embedder;
 import dev.labstone.check.meaning.Embedding;
-import dev.labstone.overlap.Overlap.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
 
@@ -40,26 +40,20 @@ final class Paraphrases {
     /** Tells the questions that mean alike by the numbers of the examples. */
     void find(BiConsumer<Integer, Finding> found) {
         for (int number = 0; number < questions.size(); number++) {
+            int example = number;
             for (TrainingText text : nearest.get(number).texts()) {
-                found.accept(number, compare(questions.get(number), text));
+                compare(questions.get(number), text).ifPresent(finding -> found.accept(example, finding));
             }
         }
     }
 
-    private Finding compare(Question question, TrainingText origin) {
-        Text text = Text.of(origin);
-        Finding finding = Comparison.of(question, question.asked(), text);
-        double cosine = cosine(question.example().input(), origin.question());
-        Finding compared = finding.withMeaning(Comparison.rounded(cosine));
-        if (finding.level() == Level.LEAKED || cosine < Thresholds.MEANING) {
-            return compared;
+    private Optional<Finding> compare(Question question, TrainingText text) {
+        double cosine = cosine(question.example().input(), text.question());
+        if (cosine < Thresholds.MEANING) {
+            return Optional.empty();
         }
-        boolean leaked = cosine >= Thresholds.PARAPHRASE
-                && new Copies(question.asked(), text, Runs.of(question.asked(), text.tokens())).hasAllNumbers()
-                && cosine(question.example().reference(), origin.answer()) >= Thresholds.SAME_ANSWER;
-        return leaked
-                ? compared.as(Level.LEAKED, "the same question and answer in other words")
-                : compared.as(Level.SIMILAR, "near in meaning, but not the same question");
+        boolean sameAnswer = cosine(question.example().reference(), text.answer()) >= Thresholds.SAME_ANSWER;
+        return Optional.of(new Comparison(question, question.asked(), Text.of(text)).byMeaning(cosine, sameAnswer));
     }
 
     private double cosine(String one, String other) {

@@ -19,12 +19,10 @@ final class Runs {
     private final int[] inWindow;
     private final Deque<int[]> window = new ArrayDeque<>();
     private int grams;
-    private int gramsEnd;
     private int now;
     private int longest;
     private int longestEnd;
     private final int[] best;
-    private final int[] bestEnd;
 
     private Runs(Asked asked) {
         this.asked = asked;
@@ -32,7 +30,6 @@ final class Runs {
         this.seen = new int[asked.size()];
         this.inWindow = new int[asked.size()];
         this.best = new int[asked.size()];
-        this.bestEnd = new int[asked.size()];
         Arrays.fill(seen, -2);
     }
 
@@ -63,19 +60,9 @@ final class Runs {
         return best[token];
     }
 
-    /** Returns where in the text that one ends first, exclusively. */
-    int endInText(int token) {
-        return bestEnd[token];
-    }
-
     /** Returns the most grams of the question that stand close together. */
     int grams() {
         return grams;
-    }
-
-    /** Returns where in the text they end, exclusively. */
-    int gramsEnd() {
-        return gramsEnd;
     }
 
     /** Backwards, because the length behind is still that of the token before. */
@@ -90,10 +77,7 @@ final class Runs {
 
     private void keep(int place, int token) {
         int length = lengths[place];
-        if (length > best[place]) {
-            best[place] = length;
-            bestEnd[place] = token + 1;
-        }
+        best[place] = Math.max(best[place], length);
         if (length > longest) {
             longest = length;
             longestEnd = token + 1;
@@ -110,9 +94,6 @@ final class Runs {
         }
         window.addLast(new int[] {place, token});
         now += inWindow[place]++ == 0 ? 1 : 0;
-        if (now > grams) {
-            grams = now;
-            gramsEnd = token + 1;
-        }
+        grams = Math.max(grams, now);
     }
 }

@@ -11,6 +11,7 @@ final class Text {
     private final Tokens tokens;
     private final int question;
     private final int answer;
+    private Dice characters;
 
     private Text(TrainingText origin, Tokens tokens, int question, int answer) {
         this.origin = origin;
@@ -42,6 +43,14 @@ final class Text {
     /** Returns the first token of the answer, which is where the question ends. */
     int answer() {
         return answer;
+    }
+
+    /** Returns the characters of the question; few texts are held against any, so they are not taken apart before. */
+    Dice characters() {
+        if (characters == null) {
+            characters = Dice.of(tokens, question, answer);
+        }
+        return characters;
     }
 
     /** Returns how many tokens those sentences have that a stretch stands in. */

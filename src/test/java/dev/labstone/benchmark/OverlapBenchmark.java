@@ -9,7 +9,6 @@ import dev.labstone.taxonomy.TaxonomyReader;
 import dev.labstone.usecase.UseCase;
 import dev.labstone.usecase.UseCaseReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -80,11 +79,15 @@ public final class OverlapBenchmark {
     private static List<String> sentences(UseCase useCase) throws IOException {
         List<String> texts = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("cases/mq-first-aid/training/messages.jsonl"))) {
-            Json.MAPPER.readTree(line).path("messages").forEach(message -> texts.add(message.path("content")
-                    .asText()));
+            Json.MAPPER
+                    .readTree(line)
+                    .path("messages")
+                    .forEach(message -> texts.add(message.path("content").asText()));
         }
         useCase.examples().forEach(example -> texts.add(example.prompt().user()));
-        return texts.stream().flatMap(text -> Stream.of(text.split("(?<=[.?!])\\s"))).toList();
+        return texts.stream()
+                .flatMap(text -> Stream.of(text.split("(?<=[.?!])\\s")))
+                .toList();
     }
 
     private static String text(List<String> sentences, Random random, int words) {
