@@ -2,6 +2,7 @@ package dev.labstone.overlap;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What an example asks, ready to be held against many training texts. */
@@ -26,7 +27,7 @@ final class Asked {
         this.characters = Dice.of(tokens, 0, tokens.size());
         IntStream.range(0, tokens.size())
                 .boxed()
-                .collect(java.util.stream.Collectors.groupingBy(tokens::hash))
+                .collect(Collectors.groupingBy(tokens::hash))
                 .forEach((hash, at) ->
                         places.put(hash, at.stream().mapToInt(Integer::intValue).toArray()));
     }

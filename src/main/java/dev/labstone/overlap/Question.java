@@ -12,7 +12,7 @@ import java.util.List;
  * @param example the example
  * @param recall whether its group tests recall
  * @param whole all that is asked
- * @param input the input alone; nothing if it says too little without the rest
+ * @param input the input alone, or nothing if it says too little without the rest
  * @param reference what is to be answered
  */
 record Question(Example example, boolean recall, Asked whole, List<Asked> input, Reference reference) {

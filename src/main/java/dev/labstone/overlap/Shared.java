@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What the texts of a group have in common, such as a fixed instruction: runs of three tokens that stand in at least half of
@@ -47,7 +48,7 @@ final class Shared {
 
     private static List<List<Long>> runs(Tokens text) {
         List<Long> all = Arrays.stream(text.hashes()).boxed().toList();
-        return java.util.stream.IntStream.rangeClosed(0, all.size() - LENGTH)
+        return IntStream.rangeClosed(0, all.size() - LENGTH)
                 .mapToObj(start -> all.subList(start, start + LENGTH))
                 .toList();
     }

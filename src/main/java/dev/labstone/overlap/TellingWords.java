@@ -1,6 +1,7 @@
 package dev.labstone.overlap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class TellingWords {
 
     /** Tells how much of the telling words of each question a training question has, where it has any. */
     void score(Text text, ObjIntConsumer<Double> scores) {
-        java.util.Arrays.fill(counts, 0);
+        Arrays.fill(counts, 0);
         Set<Long> words = distinct(text.tokens(), text.question(), text.answer());
         words.forEach(word -> examples.getOrDefault(word, List.of()).forEach(number -> counts[number]++));
         for (int number = 0; number < counts.length; number++) {
