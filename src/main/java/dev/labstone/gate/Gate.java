@@ -7,10 +7,12 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.gate.baseline.Baseline;
 import dev.labstone.gate.claim.Claims;
 import dev.labstone.gate.claim.TestedClaim;
+import dev.labstone.overlap.OverlapReport;
 import dev.labstone.usecase.Example;
 import dev.labstone.usecase.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.Predicate;
  * @param baseline the baseline; without one every wrong answer of the trained model is new
  * @param against how the run stands against it; empty if there is none, or nobody is held to it
  * @param claims what the run says of the claims of its use case
+ * @param overlap which examples the student has seen in training; empty if nobody looked
  * @param isGated whether examples are held to a baseline at all
  */
 public record Gate(
@@ -27,6 +30,7 @@ public record Gate(
         Optional<Baseline> baseline,
         Optional<AgainstBaseline> against,
         List<TestedClaim> claims,
+        Optional<OverlapReport> overlap,
         boolean isGated) {
 
     static final Role GATED = Role.TRAINED;
@@ -38,27 +42,44 @@ public record Gate(
 
     /** Returns a gate that holds the trained model to a baseline. */
     public static Gate of(Run run, Optional<Baseline> baseline) {
+        return of(run, baseline, Optional.empty());
+    }
+
+    /** Returns a gate that holds the trained model to a baseline, and counts no example that it has seen in training. */
+    public static Gate of(Run run, Optional<Baseline> baseline, Optional<OverlapReport> overlap) {
         Optional<AgainstBaseline> against =
                 baseline.filter(known -> run.roles().contains(GATED)).map(known -> AgainstBaseline.of(run, known));
-        return new Gate(run, baseline, against, claims(run), true);
+        return new Gate(run, baseline, against, claims(run, overlap), overlap, true);
     }
 
     /** Returns a gate that stands open: no example is held to a baseline, and claims are tested all the same. */
     public static Gate open(Run run) {
-        return new Gate(run, Optional.empty(), Optional.empty(), claims(run), false);
+        return open(run, Optional.empty());
     }
 
-    private static List<TestedClaim> claims(Run run) {
-        return new Claims(run, leaked()).test(run.useCase().claims());
+    /** Returns a gate that stands open, and counts no example that the trained model has seen in training. */
+    public static Gate open(Run run, Optional<OverlapReport> overlap) {
+        return new Gate(run, Optional.empty(), Optional.empty(), claims(run, overlap), overlap, false);
     }
 
-    private static Predicate<Example> leaked() {
-        return example -> false;
+    private static List<TestedClaim> claims(Run run, Optional<OverlapReport> overlap) {
+        return new Claims(run, leaked(overlap)).test(run.useCase().claims());
+    }
+
+    private static Predicate<Example> leaked(Optional<OverlapReport> overlap) {
+        Set<String> excluded =
+                overlap.map(OverlapReport::excluded).map(Set::copyOf).orElse(Set.of());
+        return example -> excluded.contains(example.id());
+    }
+
+    /** Returns what claims would come to if examples counted that the student has seen. */
+    public List<TestedClaim> claimsWithLeaked() {
+        return claims(run, Optional.empty());
     }
 
     /** Returns how the two roles of a comparison stand on all examples, then on each group and leaf. */
     public List<TestedClaim> comparison(Comparison comparison) {
-        return new Claims(run, leaked()).test(comparison);
+        return new Claims(run, leaked(overlap)).test(comparison);
     }
 
     /** Returns how an example of the run stands against the baseline. */

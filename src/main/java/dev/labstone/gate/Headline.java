@@ -4,6 +4,7 @@ import dev.labstone.gate.claim.ClaimState;
 import dev.labstone.gate.claim.Evidence;
 import dev.labstone.gate.claim.Figures;
 import dev.labstone.gate.claim.TestedClaim;
+import dev.labstone.overlap.OverlapReport;
 import dev.labstone.usecase.Claim;
 import dev.labstone.usecase.Claim.Better;
 import dev.labstone.usecase.Claim.NotWorse;
@@ -27,6 +28,12 @@ public final class Headline {
         if (parts.isEmpty()) {
             parts.add("nothing is claimed of the roles of this lineup");
         }
+        gate.overlap()
+                .map(OverlapReport::excluded)
+                .filter(leaked -> !leaked.isEmpty())
+                .map(leaked -> count(leaked.size()) + " left out, because the student has seen "
+                        + (leaked.size() == 1 ? "it: " : "them: ") + names(leaked))
+                .ifPresent(parts::add);
         gate.against()
                 .filter(against -> !against.lost().isEmpty())
                 .map(Headline::lost)
@@ -88,13 +95,20 @@ public final class Headline {
     }
 
     private static String lost(AgainstBaseline against) {
-        List<String> lost = against.lost();
-        String names = lost.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (lost.size() > NAMED ? " and " + (lost.size() - NAMED) + " more" : "");
-        String examples = lost.size() == 1 ? "1 example" : lost.size() + " examples";
+        String names = names(against.lost());
+        String examples = count(against.lost().size());
         return against.isRegression()
                 ? examples + " regressed: " + names
                 : examples + " lost and " + against.improved().size() + " improved, no more than chance brings: "
                         + names;
+    }
+
+    private static String count(int examples) {
+        return examples == 1 ? "1 example" : examples + " examples";
+    }
+
+    private static String names(List<String> ids) {
+        return ids.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : "");
     }
 }

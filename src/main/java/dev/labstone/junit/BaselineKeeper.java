@@ -6,6 +6,7 @@ import dev.labstone.gate.Gate;
 import dev.labstone.gate.baseline.Baseline;
 import dev.labstone.gate.baseline.BaselineException;
 import dev.labstone.lineup.Lineup;
+import dev.labstone.overlap.OverlapReport;
 import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Path;
@@ -43,15 +44,15 @@ record BaselineKeeper(Path file, Optional<Baseline> known, Lineup lineup, Settin
     }
 
     /** Returns the gate that a run is held to: that of the known baseline, or of the one it makes. */
-    Gate gate(Run run) {
+    Gate gate(Run run, Optional<OverlapReport> overlap) {
         if (lineup.gated()) {
-            return Gate.of(run, after(run));
+            return Gate.of(run, after(run), overlap);
         }
         if (settings.updateBaseline()) {
             Console.say("the baseline " + file + " was not written, because the lineup \"" + lineup.name()
                     + "\" is not gated; take \"gated: false\" out of models.yaml, or another lineup");
         }
-        return Gate.open(run);
+        return Gate.open(run, overlap);
     }
 
     /** Returns the losses that keep the baseline from being written, as far as nobody accepts them. */

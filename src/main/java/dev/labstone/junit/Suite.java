@@ -59,7 +59,7 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
         try (RunLock lock = RunLock.acquire(folder)) {
             RunFiles.remove(folder);
             Run run = ask(useCase, lineup, checks, folder, settings);
-            Gate gate = baseline.gate(run);
+            Gate gate = baseline.gate(run, new TrainedOn(lineup, settings).overlaps(useCase));
             RunFiles.write(gate, folder);
             RunFolder.end(folder, run);
             Console.finished(gate, folder);

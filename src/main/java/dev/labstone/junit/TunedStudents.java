@@ -6,6 +6,7 @@ import dev.labstone.lineup.Binding;
 import dev.labstone.lineup.Lineup;
 import dev.labstone.lineup.Students;
 import dev.labstone.model.ChatModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ record TunedStudents(Stages stages) implements Students {
     @Override
     public Optional<TuningReport> report() {
         return Optional.of(stages.report());
+    }
+
+    @Override
+    public Optional<Path> trainingData() {
+        return stages.trainingData();
     }
 
     @Override

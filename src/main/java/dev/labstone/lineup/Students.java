@@ -2,6 +2,7 @@ package dev.labstone.lineup;
 
 import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.model.ChatModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ public interface Students {
 
     /** Returns how it was tuned, as far as that has come; empty if nothing is tuned. */
     default Optional<TuningReport> report() {
+        return Optional.empty();
+    }
+
+    /** Returns the file with the samples it was trained with; empty if none were generated. */
+    default Optional<Path> trainingData() {
         return Optional.empty();
     }
 

@@ -54,6 +54,7 @@ final class RunJson {
                 run.roles().stream().map(role -> role.id()).toList(),
                 models,
                 ClaimsJson.of(gate),
+                gate.overlap().map(report -> OverlapJson.of(gate, report)),
                 run.results().stream().map(result -> example(result, gate)).toList(),
                 run.judging().map(report -> JudgingJson.of(report, run.useCase().judging())),
                 run.notes(),
@@ -73,6 +74,7 @@ final class RunJson {
                 example.decoding(),
                 example.threshold(),
                 gate.state(result),
+                gate.overlap().map(report -> OverlapJson.of(report.of(example.id()))),
                 results,
                 filled(result.preferences()));
     }
@@ -114,6 +116,7 @@ final class RunJson {
             List<String> roles,
             Map<String, ModelIdentity> models,
             ClaimsJson shown,
+            Optional<OverlapJson> overlap,
             List<ExampleJson> examples,
             Optional<JudgingJson> judging,
             List<String> notes,
@@ -130,6 +133,7 @@ final class RunJson {
             Decoding decoding,
             Optional<BigDecimal> threshold,
             ExampleState state,
+            Optional<OverlapJson.Seen> overlap,
             Map<String, ResultJson> results,
             Optional<List<Preference>> preferences) {}
 

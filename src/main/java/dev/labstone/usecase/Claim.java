@@ -10,6 +10,9 @@ public sealed interface Claim {
     /** Returns who says it, of what, and where. */
     Terms terms();
 
+    /** Returns the roles it is about. */
+    List<Role> roles();
+
     /** Returns the claim as its author would write it: {@code trained better than base on triage-card}. */
     String words();
 
@@ -65,6 +68,11 @@ public sealed interface Claim {
      */
     record Better(Role subject, Role other, Terms terms) implements Claim {
         @Override
+        public List<Role> roles() {
+            return List.of(subject, other);
+        }
+
+        @Override
         public String words() {
             return subject.id() + " better than " + other.id() + terms.suffix();
         }
@@ -80,6 +88,11 @@ public sealed interface Claim {
      */
     record NotWorse(Role subject, Role other, BigDecimal margin, Terms terms) implements Claim {
         @Override
+        public List<Role> roles() {
+            return List.of(subject, other);
+        }
+
+        @Override
         public String words() {
             return subject.id() + " not worse than " + other.id() + terms.suffix() + " by more than "
                     + margin.toPlainString() + " points";
@@ -94,6 +107,11 @@ public sealed interface Claim {
      * @param terms what all claims have
      */
     record Reaches(Role subject, BigDecimal share, Terms terms) implements Claim {
+        @Override
+        public List<Role> roles() {
+            return List.of(subject);
+        }
+
         @Override
         public String words() {
             return subject.id() + " passes at least " + share.toPlainString() + " %" + terms.suffix();

@@ -11,6 +11,7 @@ import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.Jvm;
 import dev.labstone.testing.ModelServer;
 import dev.labstone.testing.SuiteMain;
+import dev.labstone.testing.TaxonomyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +141,25 @@ class SuiteTest {
                                 + " passes 0 of 2 (binomial p < 0.001)")
                 .doesNotContain("llama better than granite")
                 .contains("TEST SUCCESSFUL capitals: no more lost than chance explains");
+    }
+
+    @Test
+    void what_the_student_has_seen_in_training_counts_in_no_claim_about_it() throws IOException {
+        String tower = "the country that is known for the Eiffel tower";
+        cases.withExamples(CasesFolder.EXAMPLES.replace("input: France", "input: " + tower));
+        record("Rome");
+        new TaxonomyFolder(folder.resolve("taxonomy"))
+                .with(
+                        "compositional_skills/capitals/qna.yaml",
+                        TaxonomyFolder.SKILL.replaceFirst("question: .*", "question: Capital of " + tower + "?"));
+        assertThat(run(Map.of()))
+                .contains("trained is better than base: 3 of 3 against 3")
+                .contains("; 1 example left out, because the student has seen it: france")
+                .contains("left out, because the student may have seen them: france");
+        assertThat(reports().get("summary.md"))
+                .contains("## Seen in training", "| `france` | leaked |", "1 leaked, 0 similar")
+                .contains("trained better than base: inconclusive: trained passes 3 of 4, base 3");
+        assertThat(reports().get("run.json")).contains("\"level\" : \"LEAKED\"");
     }
 
     /** Examples whose answers in Asia are never right. */

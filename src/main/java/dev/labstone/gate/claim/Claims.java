@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * limit of their own on one side. All of them together err with a probability of {@value #ALPHA} at most.
  *
  * @param run the run
- * @param leaked whether the student may have seen an example, which then does not count
+ * @param leaked whether the student may have seen an example, which then does not count in claims about the
+ *     trained model
  */
 public record Claims(Run run, Predicate<Example> leaked) {
 
@@ -61,7 +62,8 @@ public record Claims(Run run, Predicate<Example> leaked) {
     }
 
     private Optional<ClaimTest> testOf(Claim claim) {
-        Observations observations = Observations.of(run, claim.terms(), leaked);
+        Observations observations =
+                Observations.of(run, claim.terms(), claim.roles().contains(Role.TRAINED) ? leaked : example -> false);
         if (claim instanceof Better better) {
             return bound(better.subject(), better.other()).map(roles -> better(better, observations));
         }

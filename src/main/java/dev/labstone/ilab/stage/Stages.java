@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The stages of a plan as one fixture: each runs when something needs it, once, and not at all if what it made earlier
@@ -103,6 +104,14 @@ public final class Stages {
                 reports.all(),
                 tuning.generated().ifMade().map(Done::value),
                 tuning.trained().ifMade().map(done -> done.value().epochs()).orElse(List.of()));
+    }
+
+    /** Returns the file with all samples that were generated; empty if it never came to that. */
+    public Optional<Path> trainingData() {
+        return tuning.generated()
+                .ifMade()
+                .map(done -> done.outputs()
+                        .resolve(done.value().messages().orElse(done.value().train())));
     }
 
     /** Returns what a reader of the reports should know about this machine and about how the student is asked. */
