@@ -1,5 +1,6 @@
 package dev.labstone.junit;
 
+import dev.labstone.report.AllureDetails;
 import io.qameta.allure.Allure;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -21,8 +22,12 @@ final class ClaimInterceptor implements InvocationInterceptor {
                 .filter(EvaluatedClaim.class::isInstance)
                 .map(EvaluatedClaim.class::cast)
                 .toList();
-        claims.forEach(claim -> Allure.description(claim.words()));
+        claims.forEach(ClaimInterceptor::describe);
         invocation.proceed();
         claims.forEach(EvaluatedClaim::verify);
+    }
+
+    private static void describe(EvaluatedClaim claim) {
+        new AllureDetails(Allure.getLifecycle(), claim.run()).addClaim(claim.name(), claim.state(), claim.words());
     }
 }

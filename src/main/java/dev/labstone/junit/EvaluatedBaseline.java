@@ -19,6 +19,16 @@ record EvaluatedBaseline(Run run, AgainstBaseline against, List<String> refused)
             "mvn verify -D" + Settings.UPDATE + "=baseline -D" + Settings.ACCEPT + "=\"the reason\"";
 
     @Override
+    public String name() {
+        return "no more lost than chance explains";
+    }
+
+    @Override
+    public String state() {
+        return against.isRegression() ? "regressed" : "held";
+    }
+
+    @Override
     public String words() {
         return ClaimText.tell(against);
     }
@@ -36,6 +46,6 @@ record EvaluatedBaseline(Run run, AgainstBaseline against, List<String> refused)
 
     @Override
     public String toString() {
-        return run.useCase().id() + ": no more lost than chance explains";
+        return run.useCase().id() + ": " + name();
     }
 }

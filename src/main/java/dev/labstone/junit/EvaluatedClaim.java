@@ -8,6 +8,12 @@ public sealed interface EvaluatedClaim permits EvaluatedStatement, EvaluatedBase
     /** Returns the run it belongs to. */
     Run run();
 
+    /** Returns the claim as reports call it. */
+    String name();
+
+    /** Returns how it came out in a word or two: {@code proved}. */
+    String state();
+
     /** Returns what came out, with the figures and the examples behind them. */
     String words();
 

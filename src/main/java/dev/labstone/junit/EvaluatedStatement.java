@@ -16,6 +16,16 @@ import org.opentest4j.TestAbortedException;
 record EvaluatedStatement(Run run, TestedClaim claim) implements EvaluatedClaim {
 
     @Override
+    public String name() {
+        return claim.claim().words();
+    }
+
+    @Override
+    public String state() {
+        return claim.state().words();
+    }
+
+    @Override
     public String words() {
         return ClaimText.tell(claim);
     }
@@ -32,6 +42,6 @@ record EvaluatedStatement(Run run, TestedClaim claim) implements EvaluatedClaim 
 
     @Override
     public String toString() {
-        return run.useCase().id() + ": " + claim.claim().words();
+        return run.useCase().id() + ": " + name();
     }
 }

@@ -8,7 +8,6 @@ import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.Preference;
 import dev.labstone.evaluation.RoleResult;
 import dev.labstone.evaluation.Run;
-import dev.labstone.files.Digests;
 import dev.labstone.gate.ExampleState;
 import dev.labstone.judge.Duel.Winner;
 import dev.labstone.model.Answer;
@@ -16,15 +15,12 @@ import dev.labstone.model.ModelIdentity;
 import dev.labstone.usecase.Group;
 import dev.labstone.usecase.Role;
 import io.qameta.allure.AllureLifecycle;
-import io.qameta.allure.model.Label;
-import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,7 +29,7 @@ import java.util.UUID;
  */
 public final class AllureDetails {
 
-    private static final Set<String> REPLACED = Set.of("parentSuite", "suite", "subSuite", "feature", "epic", "story");
+    private static final String CLAIMS = "Claims";
     private static final String TEXT = "text/plain";
 
     private final AllureLifecycle lifecycle;
@@ -60,24 +56,20 @@ public final class AllureDetails {
     }
 
     private void describe(TestResult test, ExampleResult result, ExampleState state) {
-        String id = result.example().id();
-        String path = run.useCase().id() + "/" + run.lineup() + "/" + id;
-        test.setName(id);
-        test.setFullName(path);
-        test.setTestCaseId(id);
-        // Allure's own id counts invocations, so that a new example would inherit the history of its neighbour
-        test.setHistoryId(Digests.sha256(path.getBytes(StandardCharsets.UTF_8)));
-        test.getParameters().clear();
-        test.getParameters().addAll(List.of(parameter("lineup", run.lineup()), parameter("state", state.words())));
-        test.getLabels().removeIf(label -> REPLACED.contains(label.getName()));
         Group group = run.useCase().group(result.example());
-        test.getLabels()
-                .addAll(List.of(
-                        label("parentSuite", run.useCase().title()),
-                        label("suite", group.title()),
-                        label("epic", run.useCase().title()),
-                        label("feature", group.leaf().orElse("taught by no leaf")),
-                        label("story", group.title())));
+        new AllureFiling(run)
+                .file(
+                        test,
+                        result.example().id(),
+                        group.title(),
+                        group.leaf().orElse("taught by no leaf"),
+                        state.words());
+    }
+
+    /** Adds the details of a claim to the test that runs on this thread. */
+    public void addClaim(String name, String state, String figures) {
+        lifecycle.updateTestCase(test -> new AllureFiling(run).file(test, name, CLAIMS, CLAIMS, state));
+        attach("figures", figures);
     }
 
     private void addRole(Role role, RoleResult result) {
@@ -162,13 +154,5 @@ public final class AllureDetails {
             case ABSTAIN, NOT_ASKED -> Status.SKIPPED;
             case ERROR -> Status.BROKEN;
         };
-    }
-
-    private static Parameter parameter(String name, String value) {
-        return new Parameter().setName(name).setValue(value);
-    }
-
-    private static Label label(String name, String value) {
-        return new Label().setName(name).setValue(value);
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,23 @@ class AllureDetailsTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("state", "new"),
                         org.assertj.core.groups.Tuple.tuple("lineup", "test"));
+    }
+
+    @Test
+    void a_claim_is_filed_beside_the_groups_of_its_use_case_with_its_figures() {
+        Run run = run(CasesFolder.EXAMPLES);
+        TestResult test = describe(details -> details.addClaim("trained better than base", "proved", "31 of 45"), run);
+        assertThat(test.getName()).isEqualTo("trained better than base");
+        assertThat(test.getFullName()).isEqualTo("capitals/test/trained better than base");
+        assertThat(test.getLabels())
+                .extracting(Label::getName, Label::getValue)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("parentSuite", "Capitals"),
+                        org.assertj.core.groups.Tuple.tuple("suite", "Claims"));
+        assertThat(test.getParameters()).extracting(Parameter::getValue).containsExactly("test", "proved");
+        assertThat(test.getAttachments())
+                .singleElement()
+                .satisfies(figures -> assertThat(figures.getName()).isEqualTo("figures"));
     }
 
     @Test
@@ -127,14 +145,18 @@ class AllureDetailsTest {
     }
 
     private TestResult describe(Run run, int index) {
+        var result = run.results().get(index);
+        return describe(
+                details -> details.add(result, Gate.of(run, Optional.empty()).state(result)), run);
+    }
+
+    private TestResult describe(Consumer<AllureDetails> addition, Run run) {
         AllureLifecycle lifecycle = new AllureLifecycle(new FileSystemResultsWriter(folder.resolve("results")));
         String id = UUID.randomUUID().toString();
         AtomicReference<TestResult> described = new AtomicReference<>();
         lifecycle.scheduleTestCase(new TestResult().setUuid(id));
         lifecycle.startTestCase(id);
-        var result = run.results().get(index);
-        new AllureDetails(lifecycle, run)
-                .add(result, Gate.of(run, Optional.empty()).state(result));
+        addition.accept(new AllureDetails(lifecycle, run));
         lifecycle.updateTestCase(id, described::set);
         return described.get();
     }
