@@ -78,7 +78,12 @@ final class Comparison {
     private boolean isSimilar() {
         return gramShare >= Thresholds.SIMILAR
                 || (runs.longest() >= Thresholds.COPY && 2 * runs.longest() >= asked.size())
-                || (!text.origin().isDocument() && characters() >= Thresholds.CHARACTERS);
+                || (!text.origin().isDocument() && charactersAreAlike());
+    }
+
+    private boolean charactersAreAlike() {
+        return asked.characters().canReach(Thresholds.CHARACTERS, text.characters())
+                && characters() >= Thresholds.CHARACTERS;
     }
 
     private double characters() {

@@ -11,10 +11,11 @@ final class Dice {
 
     private static final int LENGTH = 3;
 
-    private final long[] runs;
+    private final String text;
+    private long[] runs;
 
-    private Dice(long[] runs) {
-        this.runs = runs;
+    private Dice(String text) {
+        this.text = text;
     }
 
     /** Takes some tokens of a text apart. */
@@ -23,13 +24,19 @@ final class Dice {
         for (int token = from; token < to; token++) {
             plain.append(tokens.text(), tokens.start(token), tokens.end(token)).append(' ');
         }
-        return new Dice(runs(plain.toString().toLowerCase(Locale.ROOT)));
+        return new Dice(plain.toString());
     }
 
     /** Returns twice the runs that stand in both by the runs of both, from 0 to 1; the same whichever comes first. */
     double with(Dice other) {
-        int all = runs.length + other.runs.length;
-        return all == 0 ? 0 : 2.0 * shared(runs, other.runs) / all;
+        int all = runs().length + other.runs().length;
+        return all == 0 ? 0 : 2.0 * shared(runs(), other.runs()) / all;
+    }
+
+    /** Returns whether two texts are near enough in length to be as alike as that. */
+    boolean canReach(double share, Dice other) {
+        int all = text.length() + other.text.length();
+        return 2.0 * Math.min(text.length(), other.text.length()) >= share * all;
     }
 
     /** Both are sorted, so that one walk finds each as often as it stands in both. */
@@ -44,6 +51,13 @@ final class Dice {
             other += order >= 0 ? 1 : 0;
         }
         return shared;
+    }
+
+    private long[] runs() {
+        if (runs == null) {
+            runs = runs(text.toLowerCase(Locale.ROOT));
+        }
+        return runs;
     }
 
     private static long[] runs(String text) {

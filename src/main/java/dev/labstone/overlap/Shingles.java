@@ -51,7 +51,7 @@ final class Shingles {
             size += stretch[1] - stretch[0] == 1 ? 1 : stretch[1] - stretch[0] - 1;
             add(number, asked.tokens(), stretch[0], stretch[1]);
         }
-        enough[number] = (int) Math.ceil(Thresholds.WORTH_A_LOOK * size);
+        enough[number] = (int) (Thresholds.WORTH_A_LOOK * size);
     }
 
     private void add(int number, Tokens tokens, int start, int end) {

@@ -51,8 +51,11 @@ final class Thresholds {
      */
     static final double SAME_ANSWER = 0.7;
 
-    /** The share of a question's shingles below which nothing above can be reached, so that a text need not be looked at. */
-    static final double WORTH_A_LOOK = 0.3;
+    /**
+     * The share of a question's shingles below which a text is not looked at: a short form of at least three tokens, which
+     * is half of the question, still has 0.4 of them, and whatever else is worth showing has more.
+     */
+    static final double WORTH_A_LOOK = 0.4;
 
     private Thresholds() {}
 }
