@@ -20,7 +20,7 @@ public sealed interface EvaluatedClaim permits EvaluatedStatement, EvaluatedBase
     /**
      * Holds the run to the claim.
      *
-     * @throws AssertionError if it is required and refuted
+     * @throws AssertionError if it is required and refuted, and the lineup is gated
      * @throws org.opentest4j.TestAbortedException if nothing is shown, or it is refuted and not required
      */
     void verify();

@@ -96,7 +96,9 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
 
         Stream<EvaluatedClaim> claims() {
             return Stream.concat(
-                    gate.claims().stream().filter(Evaluated::isTold).map(claim -> new EvaluatedStatement(run(), claim)),
+                    gate.claims().stream()
+                            .filter(Evaluated::isTold)
+                            .map(claim -> new EvaluatedStatement(run(), claim, gate.isGated())),
                     gate.against().stream().map(against -> new EvaluatedBaseline(run(), against, refused)));
         }
     }

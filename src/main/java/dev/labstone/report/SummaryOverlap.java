@@ -31,7 +31,7 @@ final class SummaryOverlap {
                 .toList();
         if (!seen.isEmpty()) {
             text.table(
-                    List.of("example", "", "why", "training text"),
+                    List.of("example", "level", "why", "training text"),
                     seen.stream().map(SummaryOverlap::row).toList());
         }
         if (!report.excluded().isEmpty()) {
@@ -42,14 +42,19 @@ final class SummaryOverlap {
     }
 
     private String looked() {
-        return "Each example was held against " + report.looked().get(Kind.SEED) + " seed examples, "
-                + report.looked().get(Kind.DOCUMENT) + " documents and "
-                + report.looked().get(Kind.GENERATED) + " generated samples: "
+        return "Each example was held against " + count(Kind.SEED, "seed example") + ", "
+                + count(Kind.DOCUMENT, "document") + " and "
+                + count(Kind.GENERATED, "generated sample") + ": "
                 + report.at(Level.LEAKED).size() + " leaked, "
                 + report.at(Level.SIMILAR).size() + " similar. "
                 + report.embedder()
                         .map(name -> "Paraphrases were looked for with " + escape(name) + ".")
                         .orElse("Paraphrases were not looked for; `mvn -Pmeaning verify` does.");
+    }
+
+    private String count(Kind kind, String what) {
+        int looked = report.looked().get(kind);
+        return looked + " " + what + (looked == 1 ? "" : "s");
     }
 
     private static List<String> row(Overlap overlap) {

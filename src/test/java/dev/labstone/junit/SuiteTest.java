@@ -141,6 +141,10 @@ class SuiteTest {
                                 + " passes 0 of 2 (binomial p < 0.001)")
                 .doesNotContain("llama better than granite")
                 .contains("TEST SUCCESSFUL capitals: no more lost than chance explains");
+        cases.withLineup("gated: false", "base: { recorded: base }", "trained: { recorded: trained }");
+        assertThat(run(Map.of()))
+                .contains("TEST ABORTED capitals: trained passes at least 99 % on asia TestAbortedException: refuted")
+                .doesNotContain("TEST FAILED");
     }
 
     @Test
