@@ -202,7 +202,7 @@ class TunedSuiteTest {
     void a_run_that_was_killed_while_asking_leaves_no_server_and_asks_no_answered_question_again() throws Exception {
         ilab.set("serve.hangs", "Japan");
         Process killed = start(folder.resolve("killed.txt"));
-        Processes.await(() -> kept().contains("Italy"));
+        Processes.await(() -> kept().contains("Italy") && journal().contains("Italy"));
         killed.destroyForcibly().waitFor();
         Processes.awaitNone(ilab.command().getParent().toString());
         ilab.set("serve.hangs", "no question says this");
@@ -289,6 +289,14 @@ class TunedSuiteTest {
                     .findFirst()
                     .orElse(null);
             return file == null ? "" : Files.readString(file);
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+
+    private String journal() {
+        try {
+            return Files.readString(folder.resolve("reports/capitals/test/journal.jsonl"));
         } catch (IOException notYet) {
             return "";
         }
