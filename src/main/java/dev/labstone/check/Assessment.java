@@ -80,6 +80,15 @@ public record Assessment(Outcome outcome, Optional<BigDecimal> goodness, List<Ch
         return passed ? Outcome.PASS : Outcome.FAIL;
     }
 
+    /**
+     * Puts the assessments of several answers to one example together, see {@link Majority}.
+     *
+     * @param samples one for each answer; at least one
+     */
+    public static Assessment ofSamples(List<Assessment> samples) {
+        return samples.size() == 1 ? samples.get(0) : new Majority(samples).assessment();
+    }
+
     /** Names the checks that did not pass, and says why; those without influence come last. */
     static String commentary(List<CheckResult> results) {
         String wrong = comments(results, result -> !result.isInformational());

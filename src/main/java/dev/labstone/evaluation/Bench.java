@@ -69,7 +69,8 @@ final class Bench {
      * @param models who responded
      * @param journal where replies are written down; empty for recordings
      */
-    Judgements judge(Map<Role, List<Response>> responses, Map<Role, ModelIdentity> models, Optional<Journal> journal) {
+    Judgements judge(
+            Map<Role, List<List<Response>>> responses, Map<Role, ModelIdentity> models, Optional<Journal> journal) {
         Judges judges = new Judges(useCase, checks, Docket.of(useCase, checks, responses));
         lineup.judges().keySet().forEach(name -> hear(name, judges, journal));
         return judges.judgements(

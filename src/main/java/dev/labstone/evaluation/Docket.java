@@ -37,7 +37,7 @@ final class Docket {
 
     private final UseCase useCase;
     private final Checks checks;
-    private final Map<Role, List<Response>> responses;
+    private final Map<Role, List<List<Response>>> responses;
 
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
     private final Set<Inquiry> inquiries = new LinkedHashSet<>();
@@ -46,7 +46,7 @@ final class Docket {
     private final List<Calibrator> calibrators = new ArrayList<>();
     private final List<LabelRow> rows = new ArrayList<>();
 
-    private Docket(UseCase useCase, Checks checks, Map<Role, List<Response>> responses) {
+    private Docket(UseCase useCase, Checks checks, Map<Role, List<List<Response>>> responses) {
         this.useCase = useCase;
         this.checks = checks;
         this.responses = responses;
@@ -66,7 +66,7 @@ final class Docket {
      *
      * @throws dev.labstone.files.InvalidFileException if something is wrong with the labels
      */
-    static Docket of(UseCase useCase, Checks checks, Map<Role, List<Response>> responses) {
+    static Docket of(UseCase useCase, Checks checks, Map<Role, List<List<Response>>> responses) {
         Docket docket = new Docket(useCase, checks, responses);
         for (int i = 0; i < useCase.examples().size(); i++) {
             docket.add(useCase.examples().get(i), i);
@@ -111,12 +111,18 @@ final class Docket {
         Map<CheckSpec, Criterion> judged = Criteria.of(example, checks);
         judged.values().forEach(criterion -> criteria.putIfAbsent(criterion.id(), criterion));
         responses.forEach((role, all) -> {
-            if (!judged.isEmpty() && all.get(index) instanceof Answer answer && !answer.saysNothing()) {
-                add(example, answer, judged);
+            if (!judged.isEmpty()) {
+                all.get(index).forEach(response -> add(example, response, judged));
             }
         });
         for (Comparison comparison : Comparison.values()) {
             addDuel(example, index, comparison);
+        }
+    }
+
+    private void add(Example example, Response response, Map<CheckSpec, Criterion> judged) {
+        if (response instanceof Answer answer && !answer.saysNothing()) {
+            add(example, answer, judged);
         }
     }
 
@@ -162,9 +168,10 @@ final class Docket {
         });
     }
 
+    /** Returns the answer of a role that is compared; of several samples, the first. */
     private Optional<String> text(Role role, int index) {
         return Optional.ofNullable(responses.get(role))
-                .map(all -> all.get(index))
+                .map(all -> all.get(index).get(0))
                 .filter(Answer.class::isInstance)
                 .map(response -> ((Answer) response).text().strip());
     }

@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Evaluates a use case with the models of a lineup. */
 public final class Evaluation {
@@ -35,7 +37,7 @@ public final class Evaluation {
     private final RunIds ids;
     private final Set<Role> roles;
 
-    private final Map<Role, List<Response>> responses = new EnumMap<>(Role.class);
+    private final Map<Role, List<List<Response>>> responses = new EnumMap<>(Role.class);
     private final Map<Role, ModelIdentity> models = new EnumMap<>(Role.class);
     private final Bench bench;
     private final List<String> notes = new ArrayList<>();
@@ -142,7 +144,8 @@ public final class Evaluation {
 
     private Map<String, List<Response>> allResponses() {
         Map<String, List<Response>> all = new LinkedHashMap<>();
-        responses.forEach((role, responded) -> all.put(role.name(), responded));
+        responses.forEach((role, responded) ->
+                all.put(role.name(), responded.stream().flatMap(List::stream).toList()));
         all.putAll(bench.replies());
         return all;
     }
@@ -151,7 +154,7 @@ public final class Evaluation {
         try {
             return Optional.of(lineup.open(role, useCase.folder()));
         } catch (ModelException unusable) {
-            responses.put(role, none(unusable, useCase.examples().size()));
+            responses.put(role, byExample(none(unusable, questions().size())));
             return Optional.empty();
         }
     }
@@ -159,13 +162,26 @@ public final class Evaluation {
     private void ask(Role role, ChatModel model, Optional<Journal> journal) {
         try (model) {
             Interview interview = new Interview(role, model, journal, listener, notes);
-            List<Question> questions = useCase.examples().stream()
-                    .map(example -> new Question(example.id(), new Request(example.prompt(), example.decoding())))
-                    .toList();
-            responses.put(role, interview.ask(questions));
+            responses.put(role, byExample(interview.ask(questions())));
             interview.answering().ifPresent(who -> models.put(role, who));
             notes.addAll(keeper.keep(role.id(), model, interview.asked(), interview.responses()));
         }
+    }
+
+    private List<Question> questions() {
+        return useCase.examples().stream()
+                .flatMap(example -> example.decodings().stream()
+                        .map(decoding -> new Question(example.id(), new Request(example.prompt(), decoding))))
+                .toList();
+    }
+
+    /** Returns the responses to each example, out of those to all questions. */
+    private List<List<Response>> byExample(List<Response> all) {
+        Iterator<Response> next = all.iterator();
+        return useCase.examples().stream()
+                .map(example ->
+                        Stream.generate(next::next).limit(example.samples()).toList())
+                .toList();
     }
 
     static List<Response> none(ModelException unusable, int questions) {
@@ -176,8 +192,11 @@ public final class Evaluation {
     private ExampleResult assess(Example example, int index, Judgements judgements) {
         Map<Role, RoleResult> roles = new EnumMap<>(Role.class);
         responses.forEach((role, all) -> {
-            Response response = all.get(index);
-            roles.put(role, new RoleResult(response, Checks.assess(example, response, judgements)));
+            roles.put(
+                    role,
+                    RoleResult.of(all.get(index).stream()
+                            .map(response -> new Sample(response, Checks.assess(example, response, judgements)))
+                            .toList()));
         });
         return new ExampleResult(example, roles, judgements.preferences(example));
     }

@@ -57,6 +57,7 @@ public record Run(
     private Stream<Response> responses() {
         return results.stream()
                 .flatMap(result -> result.roles().values().stream())
-                .map(RoleResult::response);
+                .flatMap(result -> result.samples().stream())
+                .map(Sample::response);
     }
 }

@@ -19,12 +19,18 @@ import java.util.stream.Collectors;
  *
  * @param improved the ids of examples that failed and pass
  * @param lost the ids of examples that passed and fail
+ * @param flaky the ids of those of them that pass at times, now or then
  * @param removed the ids of examples that are gone
  * @param sameModel whether it is the model of the baseline
  * @param p how probable so many losses, or more, are beside so many improvements, if the model did not get worse
  */
 public record AgainstBaseline(
-        List<String> improved, List<String> lost, List<String> removed, boolean sameModel, double p) {
+        List<String> improved,
+        List<String> lost,
+        List<String> flaky,
+        List<String> removed,
+        boolean sameModel,
+        double p) {
 
     static AgainstBaseline of(Run run, Baseline baseline) {
         List<String> improved = changed(run, baseline, Outcome.FAIL, Outcome.PASS);
@@ -34,7 +40,18 @@ public record AgainstBaseline(
                 .filter(id -> !there.contains(id))
                 .toList();
         double p = new McNemar(lost.size(), improved.size()).oneSided();
-        return new AgainstBaseline(improved, lost, removed, isSameModel(run, baseline), p);
+        List<String> flaky = run.results().stream()
+                .filter(result -> lost.contains(result.example().id()) && isFlaky(result, baseline))
+                .map(result -> result.example().id())
+                .toList();
+        return new AgainstBaseline(improved, lost, flaky, removed, isSameModel(run, baseline), p);
+    }
+
+    private static boolean isFlaky(ExampleResult result, Baseline baseline) {
+        return result.roles().get(Gate.GATED).repeats().flaky()
+                || baseline.known(result.example())
+                        .filter(known -> known.isFlaky(Gate.GATED))
+                        .isPresent();
     }
 
     private static boolean isSameModel(Run run, Baseline baseline) {
@@ -57,10 +74,20 @@ public record AgainstBaseline(
     }
 
     /**
-     * Returns whether losses are more than chance explains. The same model has no chance to answer otherwise, so one of its
-     * losses is one too many; of another one they have to outweigh its improvements.
+     * Returns whether losses are more than chance explains: those of one example are.
      */
     public boolean isRegression() {
-        return !lost.isEmpty() && (sameModel || p <= Claims.ALPHA);
+        return lost.stream().anyMatch(this::isRegression);
+    }
+
+    /**
+     * Returns whether the loss of an example is more than chance explains. The same model has no chance to answer otherwise,
+     * unless its answers are drawn and the example is flaky, so one of its losses is one too many; of another one they have to
+     * outweigh its improvements.
+     *
+     * @param example the id of a lost example
+     */
+    public boolean isRegression(String example) {
+        return p <= Claims.ALPHA || (sameModel && !flaky.contains(example));
     }
 }

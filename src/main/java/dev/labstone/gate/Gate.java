@@ -104,12 +104,12 @@ public record Gate(
     private ExampleState failing(Example example) {
         return changed(example)
                 .orElseGet(() -> before(example)
-                        .map(outcome -> outcome == Outcome.PASS ? loss() : ExampleState.KNOWN_FAILURE)
+                        .map(outcome -> outcome == Outcome.PASS ? loss(example) : ExampleState.KNOWN_FAILURE)
                         .orElse(ExampleState.NEW_FAILURE));
     }
 
-    private ExampleState loss() {
-        return against.orElseThrow().isRegression() ? ExampleState.REGRESSED : ExampleState.LOST;
+    private ExampleState loss(Example example) {
+        return against.orElseThrow().isRegression(example.id()) ? ExampleState.REGRESSED : ExampleState.LOST;
     }
 
     private Optional<ExampleState> changed(Example example) {

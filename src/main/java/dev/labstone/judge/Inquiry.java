@@ -8,7 +8,6 @@ import dev.labstone.usecase.Decoding;
 import dev.labstone.usecase.Prompt;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A criterion put on some material.
@@ -36,14 +35,9 @@ public record Inquiry(String subject, Criterion criterion, Material material) {
     /** Returns the requests, one for each sample; they differ in their seeds. */
     List<Request> requests(Decoding decoding, int samples) {
         Prompt prompt = Instructions.of(criterion.kind()).prompt(criterion, material);
-        return IntStream.range(0, samples)
-                .mapToObj(i -> new Request(prompt, decoding.withSeed(seed(decoding, i)), Optional.of(schema())))
+        return decoding.draws(samples).stream()
+                .map(draw -> new Request(prompt, draw, Optional.of(schema())))
                 .toList();
-    }
-
-    /** The highest seed is followed by 0: to some servers, one below 0 is a random one. */
-    private static int seed(Decoding decoding, int sample) {
-        return (decoding.seed() + sample) & Integer.MAX_VALUE;
     }
 
     /** Returns a request again, saying what was wrong with the reply to it. */

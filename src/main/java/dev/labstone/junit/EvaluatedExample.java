@@ -67,7 +67,8 @@ public final class EvaluatedExample {
                         tell("It passed in the baseline. If this is meant, accept it with: mvn verify " + ACCEPT));
             case LOST ->
                 throw new TestAbortedException(
-                        tell("It passed in the baseline, of another model. So few losses may be chance."));
+                        tell("It passed in the baseline. This may be chance: the model is another one, or passes the"
+                                + " example at times only."));
             case NEW_FAILURE ->
                 throw new AssertionFailedError(
                         tell("The baseline does not know this example. To accept it as a known failure: mvn verify "

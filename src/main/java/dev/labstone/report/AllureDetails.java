@@ -8,6 +8,7 @@ import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.Preference;
 import dev.labstone.evaluation.RoleResult;
 import dev.labstone.evaluation.Run;
+import dev.labstone.evaluation.Sample;
 import dev.labstone.gate.ExampleState;
 import dev.labstone.judge.Duel.Winner;
 import dev.labstone.model.Answer;
@@ -83,7 +84,23 @@ public final class AllureDetails {
                 attach(role.id() + " request and cost", cost(answer));
             }
             result.assessment().results().forEach(this::addCheck);
+            addSamples(role, result.samples());
         });
+    }
+
+    /** Of an example that was asked more than once, every answer. */
+    private void addSamples(Role role, List<Sample> samples) {
+        for (int i = 0; samples.size() > 1 && i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            String name = "%s sample %d of %d: %s"
+                    .formatted(
+                            role.id(),
+                            i + 1,
+                            samples.size(),
+                            sample.assessment().commentary());
+            Status status = status(sample.assessment().outcome());
+            step(name, status, () -> attach(role.id() + " answer", ResultText.response(sample.response())));
+        }
     }
 
     private String model(Role role) {

@@ -39,6 +39,7 @@ public final class ClaimText {
                 .append(against.sameModel() ? "the same model" : "another model, McNemar " + Figures.p(against.p()))
                 .append(')');
         names(text, "lost", against.lost());
+        names(text, "lost, though flaky", against.flaky());
         names(text, "improved", against.improved());
         names(text, "removed", against.removed());
         return text.toString();

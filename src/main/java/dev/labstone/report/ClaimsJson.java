@@ -104,6 +104,7 @@ record ClaimsJson(
     record Against(
             List<String> improved,
             List<String> lost,
+            List<String> flaky,
             List<String> removed,
             boolean sameModel,
             BigDecimal p,
@@ -113,6 +114,7 @@ record ClaimsJson(
             return new Against(
                     against.improved(),
                     against.lost(),
+                    against.flaky(),
                     against.removed(),
                     against.sameModel(),
                     rounded(against.p()),

@@ -6,6 +6,7 @@ import dev.labstone.evaluation.RoleResult;
 import dev.labstone.gate.ExampleState;
 import dev.labstone.model.Answer;
 import dev.labstone.model.NoAnswer;
+import dev.labstone.model.Response;
 import dev.labstone.usecase.CheckSpec;
 import dev.labstone.usecase.Role;
 import java.math.BigDecimal;
@@ -83,10 +84,15 @@ public final class ResultText {
 
     /** Returns what came back from a role, or why nothing did. */
     static String response(RoleResult result) {
-        if (result.response() instanceof NoAnswer none) {
+        return response(result.response());
+    }
+
+    /** Returns what came back, or why nothing did. */
+    static String response(Response response) {
+        if (response instanceof NoAnswer none) {
             return "no answer (" + none.failure() + "): " + none.reason();
         }
-        Answer answer = (Answer) result.response();
+        Answer answer = (Answer) response;
         String text =
                 answer.text().isBlank() ? "(an empty answer)" : answer.text().stripTrailing();
         return text + (answer.finish().isTruncated() ? "\n(cut off at max_tokens)" : "");
@@ -112,7 +118,10 @@ public final class ResultText {
         String goodness =
                 result.assessment().goodness().map(BigDecimal::toPlainString).orElse("none");
         String checks = checks(result);
-        return "  " + role.id() + ", goodness " + goodness + ":\n" + indent(response(result)) + "\n"
+        String samples = result.samples().size() == 1
+                ? ""
+                : ", the first like it of " + result.samples().size() + " samples";
+        return "  " + role.id() + ", goodness " + goodness + samples + ":\n" + indent(response(result)) + "\n"
                 + (checks.isEmpty() ? "" : indent(checks).replaceAll("(?m)^" + INDENT, INDENT + "· ") + "\n");
     }
 

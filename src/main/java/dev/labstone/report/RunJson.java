@@ -7,6 +7,7 @@ import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.Preference;
 import dev.labstone.evaluation.RoleResult;
 import dev.labstone.evaluation.Run;
+import dev.labstone.evaluation.Sample;
 import dev.labstone.files.PrettyJson;
 import dev.labstone.gate.ExampleState;
 import dev.labstone.gate.Gate;
@@ -14,6 +15,7 @@ import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.NoAnswer;
+import dev.labstone.model.Response;
 import dev.labstone.usecase.Decoding;
 import dev.labstone.usecase.Example;
 import dev.labstone.usecase.Group;
@@ -72,6 +74,7 @@ final class RunJson {
                 example.fields(),
                 example.prompt(),
                 example.decoding(),
+                Optional.of(example.samples()).filter(samples -> samples > 1),
                 example.threshold(),
                 gate.state(result),
                 gate.overlap().map(report -> OverlapJson.of(report.of(example.id()))),
@@ -84,9 +87,30 @@ final class RunJson {
                 result.assessment().outcome(),
                 result.assessment().goodness(),
                 result.assessment().commentary(),
-                result.response() instanceof Answer answer ? Optional.of(answer) : Optional.empty(),
-                result.response() instanceof NoAnswer none ? Optional.of(none) : Optional.empty(),
-                result.assessment().results().stream().map(RunJson::check).toList());
+                answer(result.response()),
+                noAnswer(result.response()),
+                result.assessment().results().stream().map(RunJson::check).toList(),
+                filled(
+                        result.samples().size() > 1
+                                ? result.samples().stream().map(RunJson::sample).toList()
+                                : List.of()));
+    }
+
+    private static SampleJson sample(Sample sample) {
+        return new SampleJson(
+                sample.assessment().outcome(),
+                sample.assessment().goodness(),
+                sample.assessment().commentary(),
+                answer(sample.response()),
+                noAnswer(sample.response()));
+    }
+
+    private static Optional<Answer> answer(Response response) {
+        return response instanceof Answer answer ? Optional.of(answer) : Optional.empty();
+    }
+
+    private static Optional<NoAnswer> noAnswer(Response response) {
+        return response instanceof NoAnswer none ? Optional.of(none) : Optional.empty();
     }
 
     private static CheckJson check(CheckResult result) {
@@ -131,6 +155,7 @@ final class RunJson {
             Map<String, String> fields,
             Prompt prompt,
             Decoding decoding,
+            Optional<Integer> samples,
             Optional<BigDecimal> threshold,
             ExampleState state,
             Optional<OverlapJson.Seen> overlap,
@@ -143,7 +168,15 @@ final class RunJson {
             String commentary,
             Optional<Answer> answer,
             Optional<NoAnswer> noAnswer,
-            List<CheckJson> checks) {}
+            List<CheckJson> checks,
+            Optional<List<SampleJson>> samples) {}
+
+    private record SampleJson(
+            Outcome outcome,
+            Optional<BigDecimal> goodness,
+            String commentary,
+            Optional<Answer> answer,
+            Optional<NoAnswer> noAnswer) {}
 
     private record CheckJson(
             String check,

@@ -15,6 +15,7 @@ final class Summary {
         head(run, gate, text);
         new SummaryClaims(gate, text).write();
         new SummaryFigures(gate, text).write();
+        new SummaryRepeats(run, text).write();
         gate.overlap().ifPresent(report -> new SummaryOverlap(gate, report, text).write());
         new SummaryJudging(run, text).write();
         new SummaryEvidence(run, text).write();

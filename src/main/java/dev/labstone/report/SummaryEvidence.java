@@ -68,16 +68,18 @@ final class SummaryEvidence {
                 .toList();
         Example first = examples.get(0);
         text.heading(3, group.title());
-        text.paragraph(
-                group.leaf().map(name -> "Taught by `" + name + "`").orElse("Taught by no leaf") + "; asked with "
-                        + examples.stream()
-                                .map(example -> words(example.decoding()))
-                                .distinct()
-                                .collect(Collectors.joining("; or with "))
-                        + ".");
+        text.paragraph(group.leaf().map(name -> "Taught by `" + name + "`").orElse("Taught by no leaf")
+                + "; asked with "
+                + examples.stream().map(SummaryEvidence::words).distinct().collect(Collectors.joining("; or with "))
+                + ".");
         run.results().stream()
                 .filter(result -> result.example().equals(first))
                 .forEach(result -> new SentPrompts(result).write(text));
+    }
+
+    private static String words(Example example) {
+        String once = words(example.decoding());
+        return example.samples() == 1 ? once : once + ", " + example.samples() + " samples, each with the next seed";
     }
 
     private static String words(Decoding decoding) {

@@ -37,7 +37,8 @@ public final class ChecksText {
         problems.throwIfAny();
         Prompt prompt = new Prompt(Optional.empty(), fields.getOrDefault(Example.INPUT, ""));
         Place place = new Place(NAME, 1, 1);
-        return new Example("answer", "", fields, prompt, Decoding.DEFAULT, checks, Optional.empty(), List.of(), place);
+        return new Example(
+                "answer", "", fields, prompt, Decoding.DEFAULT, 1, checks, Optional.empty(), List.of(), place);
     }
 
     private static List<CheckSpec> checks(YamlValue value, CheckSyntax syntax, Problems problems) {

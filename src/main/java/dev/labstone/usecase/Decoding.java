@@ -2,6 +2,7 @@ package dev.labstone.usecase;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All the parameters that are sent with a prompt. None is ever left to a server's default, because the defaults of the
@@ -52,6 +53,16 @@ public record Decoding(
     /** Returns the same with another bound on the length of an answer. */
     public Decoding withMaxTokens(int other) {
         return new Decoding(strategy, other, temperature, topP, topK, minP, repeatPenalty, seed, stop);
+    }
+
+    /** Returns the same as often as asked for, each with the next seed. */
+    public List<Decoding> draws(int samples) {
+        return IntStream.range(0, samples).mapToObj(i -> withSeed(later(i))).toList();
+    }
+
+    /** The highest seed is followed by 0: to some servers, one below 0 is a random one. */
+    private int later(int draws) {
+        return (seed + draws) & Integer.MAX_VALUE;
     }
 
     /** Returns the same with another seed. */

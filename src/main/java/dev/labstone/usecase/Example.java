@@ -17,6 +17,7 @@ import java.util.Optional;
  *     checks
  * @param prompt what is asked, with all placeholders filled in
  * @param decoding how it is asked
+ * @param samples how often it is asked, each time with the next seed; at least 1
  * @param checks the checks of its group, then its own; at least one
  * @param threshold the goodness from which on an answer passes; empty: every check of a weight above 0 has to pass
  * @param wrong answers that the example must not let pass
@@ -28,6 +29,7 @@ public record Example(
         Map<String, String> fields,
         Prompt prompt,
         Decoding decoding,
+        int samples,
         List<CheckSpec> checks,
         Optional<BigDecimal> threshold,
         List<String> wrong,
@@ -47,6 +49,11 @@ public record Example(
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         checks = List.copyOf(checks);
         wrong = List.copyOf(wrong);
+    }
+
+    /** Returns how it is asked, once for each sample: alike but for the seed. */
+    public List<Decoding> decodings() {
+        return decoding.draws(samples);
     }
 
     /** Returns the input as the author wrote it, without the prompt around it. */

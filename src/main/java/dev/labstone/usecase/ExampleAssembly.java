@@ -50,6 +50,7 @@ final class ExampleAssembly {
                 values,
                 group.prompt().render(values),
                 group.decoding(),
+                group.samples().count(),
                 checks,
                 draft.threshold().or(group::threshold),
                 draft.wrong(),

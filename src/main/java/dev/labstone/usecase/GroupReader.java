@@ -22,12 +22,14 @@ final class GroupReader {
 
     private final PromptTemplate prompt;
     private final Decoding decoding;
+    private final Samples samples;
     private final CheckReader checks;
     private final Problems problems;
 
-    GroupReader(PromptTemplate prompt, Decoding decoding, CheckReader checks, Problems problems) {
+    GroupReader(PromptTemplate prompt, Decoding decoding, Samples samples, CheckReader checks, Problems problems) {
         this.prompt = prompt;
         this.decoding = decoding;
+        this.samples = samples;
         this.checks = checks;
         this.problems = problems;
     }
@@ -46,6 +48,7 @@ final class GroupReader {
     }
 
     private GroupTemplate read(String id, FieldReader fields) {
+        Decoding own = DecodingReader.read(fields.map("decoding"), decoding, problems);
         String title = fields.has("title") ? fields.filledText("title").strip() : id;
         GroupTemplate group = new GroupTemplate(
                 new Group(
@@ -56,7 +59,8 @@ final class GroupReader {
                         fields.bool("recall").orElse(false)),
                 Pairwise.placeholders(fields),
                 prompt(fields),
-                DecodingReader.read(fields.map("decoding"), decoding, problems),
+                own,
+                samples.read(fields).of(own, problems),
                 checks.read(fields),
                 UnitInterval.read(fields, "threshold"));
         fields.rejectOthers();

@@ -17,6 +17,7 @@ record GroupTemplate(
         Map<String, Place> compared,
         PromptTemplate prompt,
         Decoding decoding,
+        Samples samples,
         CheckList checks,
         Optional<BigDecimal> threshold) {
 

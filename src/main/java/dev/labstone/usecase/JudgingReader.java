@@ -1,7 +1,6 @@
 package dev.labstone.usecase;
 
 import dev.labstone.files.Problems;
-import dev.labstone.usecase.Decoding.Strategy;
 import dev.labstone.usecase.Judging.Bar;
 import dev.labstone.yaml.FieldReader;
 import java.util.List;
@@ -10,9 +9,7 @@ import java.util.Optional;
 /** Reads {@code judging:}. */
 final class JudgingReader {
 
-    private static final int MOST_SAMPLES = 25;
     private static final int MOST_LABELS = 100_000;
-    private static final String SAMPLES = "samples";
 
     private final Problems problems;
 
@@ -29,17 +26,10 @@ final class JudgingReader {
                 .map("always"::equals)
                 .orElse(Judging.DEFAULT.always());
         Decoding decoding = DecodingReader.read(fields.map("decoding"), Judging.DEFAULT.decoding(), problems);
-        int samples = fields.integer(SAMPLES, 1, MOST_SAMPLES).orElse(Judging.DEFAULT.samples());
-        if (samples > 1 && decoding.strategy() == Strategy.GREEDY) {
-            problems.add(
-                    fields.placeOf(SAMPLES),
-                    "greedy decoding gives the same sample each time",
-                    Integer.toString(samples),
-                    "\"decoding: { strategy: sample, temperature: 0.7 }\" beside it, or 1");
-        }
+        Samples samples = Samples.once(fields.place()).read(fields).of(decoding, problems);
         Bar bar = fields.map("bar").map(JudgingReader::bar).orElse(Bar.DEFAULT);
         fields.rejectOthers();
-        return new Judging(always, decoding, samples, bar);
+        return new Judging(always, decoding, samples.count(), bar);
     }
 
     private static Bar bar(FieldReader fields) {

@@ -86,8 +86,10 @@ public final class UseCaseReader {
     private Map<String, GroupTemplate> groups(FieldReader fields, Rubrics rubrics) {
         PromptTemplate prompt = PromptTemplate.read(fields.map("prompt"), PromptTemplate.INPUT_ONLY, problems);
         Decoding decoding = DecodingReader.read(fields.map("decoding"), Decoding.DEFAULT, problems);
+        Samples samples = Samples.once(fields.place()).read(fields);
         fields.requireKey(GROUPS);
-        GroupReader reader = new GroupReader(prompt, decoding, new CheckReader(syntax, rubrics, problems), problems);
+        CheckReader checks = new CheckReader(syntax, rubrics, problems);
+        GroupReader reader = new GroupReader(prompt, decoding, samples, checks, problems);
         return fields.map(GROUPS).map(reader::read).orElse(Map.of());
     }
 

@@ -161,6 +161,7 @@ class OutlookTest {
                 some.fields(),
                 some.prompt(),
                 some.decoding(),
+                some.samples(),
                 checks,
                 threshold,
                 List.of(),

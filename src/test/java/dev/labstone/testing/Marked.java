@@ -109,7 +109,16 @@ public final class Marked {
         Prompt prompt = new Prompt(Optional.empty(), "Question " + number);
         Map<String, String> fields = Map.of(Example.INPUT, "Question " + number, Example.REFERENCE, "Answer");
         Example example = new Example(
-                "e" + number, group, fields, prompt, Decoding.DEFAULT, List.of(), Optional.empty(), List.of(), PLACE);
+                "e" + number,
+                group,
+                fields,
+                prompt,
+                Decoding.DEFAULT,
+                1,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                PLACE);
         Map<Role, RoleResult> roles = new EnumMap<>(Role.class);
         for (int i = 0; i < ROLES.size(); i++) {
             NoAnswer response = new NoAnswer(Failure.TIMEOUT, "only the mark counts", 1);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** A server on this machine that speaks OpenAI's protocol and answers as it is told. It remembers what it was asked. */
@@ -24,9 +25,9 @@ public final class ModelServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final String model;
-    private final UnaryOperator<String> answers;
+    private final BiFunction<String, Integer, String> answers;
 
-    private ModelServer(String model, UnaryOperator<String> answers) throws IOException {
+    private ModelServer(String model, BiFunction<String, Integer, String> answers) throws IOException {
         this.model = model;
         this.answers = answers;
         this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -43,6 +44,16 @@ public final class ModelServer implements AutoCloseable {
      * @param answers gives the answer to a user's turn
      */
     public static ModelServer start(String model, UnaryOperator<String> answers) {
+        return start(model, (user, seed) -> answers.apply(user));
+    }
+
+    /**
+     * Starts a server whose answers are drawn.
+     *
+     * @param model the name of its model
+     * @param answers gives the answer to a user's turn and a seed
+     */
+    public static ModelServer start(String model, BiFunction<String, Integer, String> answers) {
         try {
             return new ModelServer(model, answers);
         } catch (IOException broken) {
@@ -74,11 +85,15 @@ public final class ModelServer implements AutoCloseable {
     }
 
     private void complete(HttpExchange exchange) throws IOException {
-        JsonNode messages =
-                Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes()).path("messages");
+        JsonNode body = Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes());
+        JsonNode messages = body.path("messages");
         String user = messages.get(messages.size() - 1).path("content").asText();
         asked.add(user);
-        Map<String, Object> message = Map.of("role", "assistant", "content", answers.apply(user));
+        Map<String, Object> message = Map.of(
+                "role",
+                "assistant",
+                "content",
+                answers.apply(user, body.path("seed").asInt()));
         reply(exchange, Map.of("choices", List.of(Map.of("message", message, "finish_reason", "stop"))));
     }
 

@@ -153,7 +153,7 @@ class UseCaseReaderTest {
                     found:    GREEDY
                     expected: one of greedy, sample; did you mean "greedy"?""", """
                 cards.yaml:2:1: unknown key "TITLE"
-                    expected: one of use_case, title, description, judging, rubrics, prompt, decoding, groups, \
+                    expected: one of use_case, title, description, judging, rubrics, prompt, decoding, samples, groups, \
                 examples, claims; did you mean "title"?""");
     }
 
@@ -200,7 +200,7 @@ class UseCaseReaderTest {
                     found:    Cards
                     expected: cards, or the file renamed to Cards.yaml
                 cards.yaml:2:1: unknown key "titel"
-                    expected: one of use_case, title, description, judging, rubrics, prompt, decoding, groups, \
+                    expected: one of use_case, title, description, judging, rubrics, prompt, decoding, samples, groups, \
                 examples, claims; did you mean "title"?
                 cards.yaml:3:17: the prompt leaves out the input
                     found:    {{inptu}}

@@ -7,6 +7,7 @@ import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.Run;
 import dev.labstone.files.Json;
 import dev.labstone.files.WholeFile;
+import dev.labstone.statistics.Repeats;
 import dev.labstone.usecase.Example;
 import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
@@ -115,11 +116,16 @@ public record Baseline(
 
     private static KnownExample known(ExampleResult result, Optional<KnownExample> older) {
         SortedMap<String, Outcome> outcomes = new TreeMap<>();
+        SortedMap<String, Repeats> repeats = new TreeMap<>();
         older.ifPresent(before -> outcomes.putAll(before.outcomes()));
-        result.roles()
-                .forEach((role, roleResult) ->
-                        outcomes.put(role.id(), roleResult.assessment().outcome()));
-        return new KnownExample(ExampleDigest.of(result.example()), outcomes);
+        older.ifPresent(before -> repeats.putAll(before.repeats()));
+        result.roles().forEach((role, roleResult) -> {
+            outcomes.put(role.id(), roleResult.assessment().outcome());
+            if (result.example().samples() > 1) {
+                repeats.put(role.id(), roleResult.repeats());
+            }
+        });
+        return new KnownExample(ExampleDigest.of(result.example()), outcomes, repeats);
     }
 
     /**

@@ -24,6 +24,7 @@ final class ExampleDigest {
                 example.fields(),
                 example.prompt(),
                 example.decoding(),
+                Optional.of(example.samples()).filter(samples -> samples > 1),
                 example.threshold().map(ExampleDigest::plain),
                 example.checks().stream().map(ExampleDigest::check).toList());
         return Digests.shortened(Digests.sha256(Json.canonical(asked)));
@@ -48,6 +49,7 @@ final class ExampleDigest {
             Map<String, String> fields,
             Prompt prompt,
             Decoding decoding,
+            Optional<Integer> samples,
             Optional<String> threshold,
             List<Check> checks) {}
 
