@@ -63,8 +63,8 @@ final class Dice {
     private static long[] runs(String text) {
         long[] runs = new long[Math.max(0, text.length() - LENGTH + 1)];
         for (int start = 0; start < runs.length; start++) {
-            runs[start] = (long) text.charAt(start) << 2 * Character.SIZE
-                    | (long) text.charAt(start + 1) << Character.SIZE
+            runs[start] = ((long) text.charAt(start) << (2 * Character.SIZE))
+                    | ((long) text.charAt(start + 1) << Character.SIZE)
                     | text.charAt(start + 2);
         }
         Arrays.sort(runs);
