@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final List<String> WAY = List.of(
             "files",
             "yaml",
+            "git",
             "usecase",
             "taxonomy.lint",
             "taxonomy.schema",
@@ -59,6 +60,7 @@ class ArchitectureTest {
             "gate.claim",
             "gate.baseline",
             "gate",
+            "gate.change",
             "report",
             "junit");
 

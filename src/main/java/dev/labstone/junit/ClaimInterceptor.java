@@ -28,6 +28,8 @@ final class ClaimInterceptor implements InvocationInterceptor {
     }
 
     private static void describe(EvaluatedClaim claim) {
-        new AllureDetails(Allure.getLifecycle(), claim.run()).addClaim(claim.name(), claim.state(), claim.words());
+        claim.run()
+                .ifPresent(run -> new AllureDetails(Allure.getLifecycle(), run)
+                        .addClaim(claim.name(), claim.state(), claim.words()));
     }
 }

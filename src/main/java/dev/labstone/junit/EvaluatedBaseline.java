@@ -4,19 +4,25 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.gate.AgainstBaseline;
 import dev.labstone.report.ClaimText;
 import java.util.List;
+import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
 
 /**
  * What every gated run claims: no more examples are lost against the baseline than chance explains.
  *
- * @param run the run
+ * @param of the run
  * @param against how it stands against the baseline
  * @param refused the losses that kept a new baseline from being written; empty if none did
  */
-record EvaluatedBaseline(Run run, AgainstBaseline against, List<String> refused) implements EvaluatedClaim {
+record EvaluatedBaseline(Run of, AgainstBaseline against, List<String> refused) implements EvaluatedClaim {
 
     private static final String ACCEPT =
             "mvn verify -D" + Settings.UPDATE + "=baseline -D" + Settings.ACCEPT + "=\"the reason\"";
+
+    @Override
+    public Optional<Run> run() {
+        return Optional.of(of);
+    }
 
     @Override
     public String name() {
@@ -46,6 +52,6 @@ record EvaluatedBaseline(Run run, AgainstBaseline against, List<String> refused)
 
     @Override
     public String toString() {
-        return run.useCase().id() + ": " + name();
+        return of.useCase().id() + ": " + name();
     }
 }

@@ -1,12 +1,14 @@
 package dev.labstone.junit;
 
 import dev.labstone.evaluation.Run;
+import java.util.Optional;
 
 /** A claim of a use case that has been tested on the answers of all models of the lineup. */
-public sealed interface EvaluatedClaim permits EvaluatedStatement, EvaluatedBaseline {
+public sealed interface EvaluatedClaim
+        permits EvaluatedStatement, EvaluatedBaseline, EvaluatedChange, EvaluatedNothing {
 
-    /** Returns the run it belongs to. */
-    Run run();
+    /** Returns the run it belongs to; empty if nothing was asked. */
+    Optional<Run> run();
 
     /** Returns the claim as reports call it. */
     String name();

@@ -4,17 +4,23 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.gate.claim.ClaimState;
 import dev.labstone.gate.claim.TestedClaim;
 import dev.labstone.report.ClaimText;
+import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
  * A claim that the author of the use case makes.
  *
- * @param run the run
+ * @param of the run
  * @param claim the claim
  * @param gated whether anything is demanded of the lineup
  */
-record EvaluatedStatement(Run run, TestedClaim claim, boolean gated) implements EvaluatedClaim {
+record EvaluatedStatement(Run of, TestedClaim claim, boolean gated) implements EvaluatedClaim {
+
+    @Override
+    public Optional<Run> run() {
+        return Optional.of(of);
+    }
 
     @Override
     public String name() {
@@ -43,6 +49,6 @@ record EvaluatedStatement(Run run, TestedClaim claim, boolean gated) implements 
 
     @Override
     public String toString() {
-        return run.useCase().id() + ": " + name();
+        return of.useCase().id() + ": " + name();
     }
 }

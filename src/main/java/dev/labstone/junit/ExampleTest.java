@@ -23,12 +23,13 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * }</pre>
  *
  * <p>Before the first call all models of the lineup have been asked all examples, once for all tests of the JVM. What is
- * asked, and whom, is told by {@link Settings}.
+ * asked, and whom, is told by {@link Settings}. If the work tree is compared with another commit and nothing has changed that
+ * counts, nothing is asked and the method is not called; {@link ClaimTest} then says so.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
-@ParameterizedTest(name = "{argumentSetName}")
+@ParameterizedTest(name = "{argumentSetName}", allowZeroInvocations = true)
 @ArgumentsSource(ExampleArgumentsProvider.class)
 @ExtendWith(ExampleInterceptor.class)
 public @interface ExampleTest {}

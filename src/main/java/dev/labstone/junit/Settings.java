@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param record whether to keep answers as recordings
  * @param updateBaseline whether to write the baseline from this run
  * @param accept why examples that the baseline holds right may be wrong from now on; empty if they may not
+ * @param compare what the work tree is to be compared with: a branch, tag or commit; empty if with nothing
  * @param ci whether nobody looks on
  * @param ilab what is set about {@code ilab}
  */
@@ -29,6 +30,7 @@ public record Settings(
         boolean record,
         boolean updateBaseline,
         Optional<String> accept,
+        Optional<String> compare,
         boolean ci,
         IlabSettings ilab) {
 
@@ -53,6 +55,9 @@ public record Settings(
     /** Why a new baseline may hold examples wrong that were right ({@value}): a reason, which is kept in it. */
     public static final String ACCEPT = "labstone.accept";
 
+    /** The branch, tag or commit whose common past with HEAD the work tree is compared with ({@value}); none if not set. */
+    public static final String COMPARE = "labstone.compare";
+
     /** The {@code ilab} to run ({@value}); what the lineup names, or the one on the PATH, if not set. */
     public static final String ILAB = "labstone.ilab";
 
@@ -71,7 +76,7 @@ public record Settings(
     private static final String PREFIX = "labstone.";
     /** All of them. */
     static final List<String> ALL =
-            List.of(ACCEPT, CACHE, CASES, FRESH, ILAB, LINEUP, RECORD, REPORTS, STUDENT, UPDATE, USE_CASE);
+            List.of(ACCEPT, CACHE, CASES, COMPARE, FRESH, ILAB, LINEUP, RECORD, REPORTS, STUDENT, UPDATE, USE_CASE);
 
     private static final String BASELINE = "baseline";
 
@@ -105,6 +110,7 @@ public record Settings(
                 flag(properties, RECORD),
                 update(properties),
                 accept(properties),
+                get(properties, COMPARE).map(String::strip),
                 get(environment, CI).filter(value -> !value.equals("false")).isPresent(),
                 new IlabProperties(properties, environment).read());
     }

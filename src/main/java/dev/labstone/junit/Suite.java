@@ -8,12 +8,12 @@ import dev.labstone.evaluation.RunListener;
 import dev.labstone.evaluation.RunListeners;
 import dev.labstone.evaluation.RunLock;
 import dev.labstone.gate.Gate;
-import dev.labstone.gate.claim.ClaimState;
-import dev.labstone.gate.claim.TestedClaim;
 import dev.labstone.lineup.Lineup;
 import dev.labstone.lineup.LineupReader;
 import dev.labstone.report.AllureFrame;
+import dev.labstone.report.ComparedUseCase;
 import dev.labstone.report.CsvListener;
+import dev.labstone.report.PullRequestFiles;
 import dev.labstone.report.RunFiles;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Path;
@@ -34,36 +34,68 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
 
     private static final String ALLURE_RESULTS = "allure.results.directory";
 
-    /** Evaluates all use cases that the settings name, and writes their files. */
-    static Suite run(Settings settings) {
+    /**
+     * Evaluates all use cases that the settings name, and writes their files. If they are to be compared and cannot be, the
+     * comment says why.
+     */
+    static Suite of(Settings settings) {
+        if (settings.compare().isEmpty()) {
+            return run(settings);
+        }
+        PullRequestFiles.remove(settings.reports());
+        try {
+            return run(settings);
+        } catch (RuntimeException broken) {
+            PullRequestFiles.writeFailure(settings.reports(), String.valueOf(broken.getMessage()));
+            throw broken;
+        }
+    }
+
+    private static Suite run(Settings settings) {
         Checks checks = Checks.load();
         Lineup lineup =
                 LineupReader.read(settings.cases().resolve(LineupReader.FILE), settings.lineup(), settings.ilab());
+        Path taxonomy = TaxonomyPlace.of(lineup, settings);
+        Optional<PullRequest> request = settings.compare().map(base -> PullRequest.with(base, taxonomy, settings));
+        List<String> deleted = request.map(PullRequest::deletedLeaves).orElse(List.of());
+        List<UseCase> all = UseCases.read(settings, checks, TaxonomyPlace.leaves(taxonomy, deleted));
         Map<UseCase, BaselineKeeper> useCases = new LinkedHashMap<>();
-        UseCases.read(settings, checks)
+        all.stream()
+                .filter(useCase -> request.map(one -> one.touches(useCase)).orElse(true))
                 .forEach(useCase -> useCases.put(useCase, BaselineKeeper.of(useCase, lineup, settings)));
         List<Evaluated> evaluated = new ArrayList<>();
-        Lineup ready = TunedStudents.in(lineup, settings);
-        useCases.forEach((useCase, baseline) -> evaluated.add(evaluate(useCase, ready, checks, baseline, settings)));
+        Lineup ready = useCases.isEmpty() ? lineup : TunedStudents.in(lineup, settings);
+        useCases.forEach(
+                (useCase, baseline) -> evaluated.add(evaluate(useCase, ready, checks, baseline, request, settings)));
         Optional.ofNullable(System.getProperty(ALLURE_RESULTS))
                 .ifPresent(folder -> AllureFrame.write(
                         Path.of(folder), evaluated.stream().map(Evaluated::run).toList()));
+        Stream<EvaluatedClaim> untouched = request.stream().flatMap(one -> one.write(evaluated, all).stream());
         return new Suite(
                 evaluated.stream().flatMap(Evaluated::examples).toList(),
-                evaluated.stream().flatMap(Evaluated::claims).toList());
+                Stream.concat(evaluated.stream().flatMap(Evaluated::claims), untouched)
+                        .toList());
     }
 
     private static Evaluated evaluate(
-            UseCase useCase, Lineup lineup, Checks checks, BaselineKeeper baseline, Settings settings) {
+            UseCase useCase,
+            Lineup lineup,
+            Checks checks,
+            BaselineKeeper baseline,
+            Optional<PullRequest> request,
+            Settings settings) {
         Path folder = RunFolder.of(settings.reports(), useCase.id(), settings.lineup());
         try (RunLock lock = RunLock.acquire(folder)) {
             RunFiles.remove(folder);
+            long begin = System.nanoTime();
             Run run = ask(useCase, lineup, checks, folder, settings);
             Gate gate = baseline.gate(run, new TrainedOn(lineup, settings).overlaps(useCase));
             RunFiles.write(gate, folder);
             RunFolder.end(folder, run);
             Console.finished(gate, folder);
-            return new Evaluated(gate, baseline.refused(run));
+            Optional<ComparedUseCase> compared = request.map(one -> one.compare(gate, lineup, checks, begin));
+            compared.ifPresent(one -> PullRequestFiles.write(folder, one));
+            return new Evaluated(gate, baseline.refused(run), compared);
         }
     }
 
@@ -71,35 +103,6 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
         try (CsvListener csv = new CsvListener(folder)) {
             RunListener listener = RunListeners.of(Console.progress(settings.ci()), csv);
             return new Evaluation(useCase, lineup, checks, folder, settings.record(), listener).run();
-        }
-    }
-
-    /**
-     * A use case, evaluated.
-     *
-     * @param gate what its run has shown
-     * @param refused the losses that kept its baseline from being written
-     */
-    private record Evaluated(Gate gate, List<String> refused) {
-        Run run() {
-            return gate.run();
-        }
-
-        Stream<EvaluatedExample> examples() {
-            return run().results().stream().map(result -> new EvaluatedExample(run(), result, gate.state(result)));
-        }
-
-        private static boolean isTold(TestedClaim claim) {
-            return claim.state() != ClaimState.NOT_TESTED
-                    || claim.claim().terms().required();
-        }
-
-        Stream<EvaluatedClaim> claims() {
-            return Stream.concat(
-                    gate.claims().stream()
-                            .filter(Evaluated::isTold)
-                            .map(claim -> new EvaluatedStatement(run(), claim, gate.isGated())),
-                    gate.against().stream().map(against -> new EvaluatedBaseline(run(), against, refused)));
         }
     }
 }

@@ -29,7 +29,7 @@ final class SuiteStore {
     private record Attempt(Suite suite, Throwable failure) {
         static Attempt of() {
             try {
-                return new Attempt(Suite.run(Settings.ofJvm()), null);
+                return new Attempt(Suite.of(Settings.ofJvm()), null);
             } catch (RuntimeException | Error failure) {
                 return new Attempt(null, failure);
             }

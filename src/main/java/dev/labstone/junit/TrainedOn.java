@@ -22,14 +22,11 @@ import java.util.Optional;
  */
 record TrainedOn(Lineup lineup, Settings settings) {
 
-    private static final String TAXONOMY = "taxonomy";
     private static final String KEPT = "training/messages.jsonl";
 
     /** Returns which examples the student has seen; empty if there is no student, or no taxonomy to look at. */
     Optional<OverlapReport> overlaps(UseCase useCase) {
-        Path taxonomy = lineup.plan()
-                .map(Plan::taxonomy)
-                .orElseGet(() -> settings.cases().resolveSibling(TAXONOMY));
+        Path taxonomy = TaxonomyPlace.of(lineup, settings);
         if (!lineup.roles().contains(Role.TRAINED) || !Files.isDirectory(taxonomy)) {
             return Optional.empty();
         }

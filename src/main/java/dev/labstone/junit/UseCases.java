@@ -4,6 +4,7 @@ import dev.labstone.check.Checks;
 import dev.labstone.check.References;
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.lineup.LineupReader;
+import dev.labstone.usecase.KnownLeaves;
 import dev.labstone.usecase.UseCase;
 import dev.labstone.usecase.UseCaseReader;
 import java.io.IOException;
@@ -23,16 +24,26 @@ final class UseCases {
     private UseCases() {}
 
     /**
-     * Reads the use cases.
+     * Reads the use cases, whose groups may name any leaf.
      *
      * @throws UnusableCasesException if there is none, or anything is wrong with one, with all that is
      */
     static List<UseCase> read(Settings settings, Checks checks) {
+        return read(settings, checks, KnownLeaves.ANY);
+    }
+
+    /**
+     * Reads the use cases.
+     *
+     * @param leaves the leaves that their groups may name
+     * @throws UnusableCasesException if there is none, or anything is wrong with one, with all that is
+     */
+    static List<UseCase> read(Settings settings, Checks checks, KnownLeaves leaves) {
         List<UseCase> useCases = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         for (Path file : select(settings)) {
             try {
-                UseCase useCase = UseCaseReader.read(file, checks);
+                UseCase useCase = UseCaseReader.read(file, checks, leaves);
                 References.verify(useCase, checks);
                 useCases.add(useCase);
             } catch (InvalidFileException invalid) {

@@ -1,10 +1,15 @@
 package dev.labstone.report;
 
 import dev.labstone.gate.AgainstBaseline;
+import dev.labstone.gate.change.ChangeHeadline;
+import dev.labstone.gate.change.ChangeReport;
+import dev.labstone.gate.change.Changes;
+import dev.labstone.gate.change.Standing;
 import dev.labstone.gate.claim.Evidence;
 import dev.labstone.gate.claim.Figures;
 import dev.labstone.gate.claim.Sample;
 import dev.labstone.gate.claim.TestedClaim;
+import dev.labstone.git.Repository;
 import java.util.List;
 
 /** Tells what came out for a claim, with the examples behind its figures. */
@@ -42,6 +47,29 @@ public final class ClaimText {
         names(text, "lost, though flaky", against.flaky());
         names(text, "improved", against.improved());
         names(text, "removed", against.removed());
+        return text.toString();
+    }
+
+    /** Returns the whole story of a change. */
+    public static String tell(ChangeReport report) {
+        Standing whole = report.whole();
+        Changes changes = report.changes();
+        StringBuilder text = new StringBuilder(ChangeHeadline.of(report))
+                .append("\n  compared with ")
+                .append(changes.base())
+                .append(" at ")
+                .append(Repository.shortened(changes.commit()))
+                .append(": ")
+                .append(report.before().source().words());
+        names(text, "lost", whole.lost());
+        names(text, "gained", whole.gained());
+        names(text, "new or changed, not compared", whole.leftOut().incomparable());
+        names(text, "without a verdict", whole.leftOut().missing());
+        names(
+                text,
+                "left out, because the student may have seen them",
+                whole.leftOut().leaked());
+        report.before().notes().forEach(note -> text.append("\n  ").append(note));
         return text.toString();
     }
 

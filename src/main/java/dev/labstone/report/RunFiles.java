@@ -32,6 +32,7 @@ public final class RunFiles {
             Files.deleteIfExists(folder.resolve(RUN));
             Files.deleteIfExists(folder.resolve(SUMMARY));
             Files.deleteIfExists(folder.resolve(LABELS));
+            Files.deleteIfExists(folder.resolve(PullRequestFiles.FILE));
         } catch (IOException broken) {
             throw WholeFile.failed(folder, broken);
         }

@@ -24,13 +24,21 @@ final class GroupReader {
     private final Decoding decoding;
     private final Samples samples;
     private final CheckReader checks;
+    private final KnownLeaves leaves;
     private final Problems problems;
 
-    GroupReader(PromptTemplate prompt, Decoding decoding, Samples samples, CheckReader checks, Problems problems) {
+    GroupReader(
+            PromptTemplate prompt,
+            Decoding decoding,
+            Samples samples,
+            CheckReader checks,
+            KnownLeaves leaves,
+            Problems problems) {
         this.prompt = prompt;
         this.decoding = decoding;
         this.samples = samples;
         this.checks = checks;
+        this.leaves = leaves;
         this.problems = problems;
     }
 
@@ -86,6 +94,10 @@ final class GroupReader {
                     + DidYouMean.suffix(name.split("/", 2)[0], STARTS);
             problems.add(fields.placeOf("leaf"), "not a leaf of the taxonomy", Describe.text(name), expected);
         });
+        leaf.filter(name -> LEAF.matcher(name).matches())
+                .flatMap(leaves::cure)
+                .ifPresent(cure -> problems.add(
+                        fields.placeOf("leaf"), "there is no such leaf in the taxonomy", leaf.orElseThrow(), cure));
         return leaf;
     }
 }

@@ -22,16 +22,18 @@ public final class UseCaseReader {
 
     private final Path file;
     private final CheckSyntax syntax;
+    private final KnownLeaves leaves;
     private final Problems problems;
 
-    private UseCaseReader(Path file, CheckSyntax syntax) {
+    private UseCaseReader(Path file, CheckSyntax syntax, KnownLeaves leaves) {
         this.file = file;
         this.syntax = syntax;
+        this.leaves = leaves;
         this.problems = new Problems(file);
     }
 
     /**
-     * Reads a use case.
+     * Reads a use case whose groups may name any leaf.
      *
      * @param file its file
      * @param syntax knows the checks
@@ -39,7 +41,20 @@ public final class UseCaseReader {
      * @throws InvalidFileException if anything is wrong with it, with all that is
      */
     public static UseCase read(Path file, CheckSyntax syntax) {
-        return new UseCaseReader(file, syntax).read();
+        return read(file, syntax, KnownLeaves.ANY);
+    }
+
+    /**
+     * Reads a use case.
+     *
+     * @param file its file
+     * @param syntax knows the checks
+     * @param leaves the leaves that its groups may name
+     * @return the use case
+     * @throws InvalidFileException if anything is wrong with it, with all that is
+     */
+    public static UseCase read(Path file, CheckSyntax syntax, KnownLeaves leaves) {
+        return new UseCaseReader(file, syntax, leaves).read();
     }
 
     private UseCase read() {
@@ -89,7 +104,7 @@ public final class UseCaseReader {
         Samples samples = Samples.once(fields.place()).read(fields);
         fields.requireKey(GROUPS);
         CheckReader checks = new CheckReader(syntax, rubrics, problems);
-        GroupReader reader = new GroupReader(prompt, decoding, samples, checks, problems);
+        GroupReader reader = new GroupReader(prompt, decoding, samples, checks, leaves, problems);
         return fields.map(GROUPS).map(reader::read).orElse(Map.of());
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs whole suites that tune their student with a double of {@code ilab}. */
 class TunedSuiteTest {
 
-    private static final String WORDS = "compositional_skills/words";
+    private static final String WORDS = "compositional_skills/capitals";
     private static final List<String> STAGES =
             List.of("taxonomy diff", "data generate", "model train", "model serve", "model serve");
 

@@ -31,7 +31,7 @@ final class SmallSuite {
 
     private static final Path MODELS = Path.of("cases", "models.yaml");
     private static final String TRAINING = "mq-first-aid/training";
-    private static final String LEAF = "compositional_skills/words/qna.yaml";
+    private static final String LEAF = "compositional_skills/capitals/qna.yaml";
 
     private final Path folder;
     private final String lineup;

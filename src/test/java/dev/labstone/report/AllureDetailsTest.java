@@ -44,7 +44,7 @@ class AllureDetailsTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("parentSuite", "Capitals"),
                         org.assertj.core.groups.Tuple.tuple("suite", "Europe"),
-                        org.assertj.core.groups.Tuple.tuple("feature", "knowledge/capitals"));
+                        org.assertj.core.groups.Tuple.tuple("feature", "compositional_skills/capitals"));
         assertThat(test.getParameters())
                 .extracting(Parameter::getName, Parameter::getValue)
                 .contains(

@@ -28,7 +28,7 @@ public record CasesFolder(Path path) {
             title: Capitals
             prompt: { system: Answer with one word., user: "Capital of {{input}}?" }
             decoding: { max_tokens: 16 }
-            groups: { europe: { title: Europe, leaf: knowledge/capitals }, asia: { title: Asia, leaf: none } }
+            groups: { europe: { title: Europe, leaf: compositional_skills/capitals }, asia: { title: Asia, leaf: none } }
             examples:
             """;
 

@@ -60,7 +60,22 @@ public final class Recordings {
             return new Recordings(file, Map.of());
         }
         Problems problems = new Problems(file);
-        List<String> lines = lines(file, problems);
+        return of(file, lines(file, problems), problems);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param file where the text is from
+     * @param text the text
+     * @return its recordings
+     * @throws InvalidFileException if a line cannot be read, or two lines answer the same request
+     */
+    public static Recordings read(Path file, String text) {
+        return of(file, text.lines().toList(), new Problems(file));
+    }
+
+    private static Recordings of(Path file, List<String> lines, Problems problems) {
         Map<String, Recording> byKey = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Place place = new Place(file, i + 1, 1);

@@ -88,7 +88,7 @@ class BaselineTest {
             { keyword: "{{reference}}" }               | not: { keyword: "{{reference}}" }             | false
             title: Europe                              | title: Old Europe                             | true
             title: Capitals                            | title: Capital cities                         | true
-            leaf: knowledge/capitals                   | leaf: knowledge/cities                        | true
+            leaf: compositional_skills/capitals                | leaf: knowledge/cities                        | true
             """)
     void knows_an_example_as_long_as_it_is_the_same(String part, String by, boolean same) throws Exception {
         CasesFolder cases = new CasesFolder(folder.resolve("cases")).withExamples();

@@ -1,0 +1,148 @@
+package dev.labstone.gate.change;
+
+import dev.labstone.evaluation.ExampleResult;
+import dev.labstone.gate.Gate;
+import dev.labstone.gate.change.Standing.State;
+import dev.labstone.gate.claim.Figures;
+import dev.labstone.gate.claim.TestedClaim;
+import dev.labstone.usecase.Claim;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a change does, in a line: the first one of the comment on a pull request. */
+public final class ChangeHeadline {
+
+    private static final int NAMED = 5;
+
+    private final ChangeReport report;
+
+    private ChangeHeadline(ChangeReport report) {
+        this.report = report;
+    }
+
+    /** Returns the line: what has become worse comes first. */
+    public static String of(ChangeReport report) {
+        return new ChangeHeadline(report).write();
+    }
+
+    /** Returns the line for a change of nothing that counts. */
+    public static String ofNothing(Changes changes) {
+        return "nothing has changed since " + changes.base()
+                + " that the model or its examples depend on, so nothing was asked";
+    }
+
+    private String write() {
+        List<String> parts = new ArrayList<>(report.isUntrained() ? List.of(untrained()) : standings());
+        parts.addAll(fromGate());
+        return (report.before().source() == Before.Source.NOTHING ? "" : "trained is ") + String.join("; ", parts);
+    }
+
+    private String untrained() {
+        String leaves = report.changes().leaves().stream()
+                .map(change -> last(change.leaf()))
+                .collect(Collectors.joining(", "));
+        return "the same as before, not trained on the change of " + leaves
+                + ", so nothing is shown: take a lineup that trains, or record the answers of a student that was trained on it";
+    }
+
+    private List<String> standings() {
+        List<String> parts = new ArrayList<>();
+        report.standings().stream()
+                .sorted(Comparator.comparing(Standing::state))
+                .map(this::words)
+                .forEach(parts::add);
+        if (report.whole().state() == State.REGRESSED && isNew(State.REGRESSED)) {
+            parts.add(0, "worse than before on all examples: " + figures(report.whole()));
+        }
+        return parts;
+    }
+
+    private boolean isNew(State state) {
+        return report.standings().stream().noneMatch(standing -> standing.state() == state);
+    }
+
+    private String words(Standing standing) {
+        String on = " on " + name(standing) + ": ";
+        return switch (standing.state()) {
+            case REGRESSED -> "worse than " + earlier() + on + figures(standing);
+            case IMPROVED -> "better than " + earlier() + on + figures(standing);
+            case INCONCLUSIVE ->
+                "inconclusive" + on + figures(standing)
+                        + standing.outlook().map(text -> ", " + text).orElse("");
+            case UNCHANGED -> "unchanged" + on + standing.now() + " of " + standing.all();
+            case NOT_TRAINED -> "not trained" + on + "the answers are older than the change";
+            case NOT_COMPARED -> "not compared" + on + why(standing);
+        };
+    }
+
+    private String earlier() {
+        return report.before().source() == Before.Source.UNTRAINED ? "untrained" : "before";
+    }
+
+    private static String figures(Standing standing) {
+        return standing.now() + " of " + standing.all() + " against " + standing.before() + " (McNemar "
+                + Figures.p(standing.p()) + ")";
+    }
+
+    private static String why(Standing standing) {
+        boolean none = standing.leftOut().incomparable().isEmpty()
+                && standing.leftOut().leaked().isEmpty();
+        return none ? "no example asks for it" : "no example can be compared";
+    }
+
+    /** Returns the last folder of a leaf, as long as no other one is called so. */
+    private String name(Standing standing) {
+        if (standing.leaf().isEmpty()) {
+            return report.standings().size() == 1 ? "all examples" : "all other examples";
+        }
+        String leaf = standing.leaf().get();
+        boolean ambiguous = report.standings().stream()
+                        .flatMap(other -> other.leaf().stream())
+                        .filter(other -> last(other).equals(last(leaf)))
+                        .count()
+                > 1;
+        return ambiguous ? leaf : last(leaf);
+    }
+
+    private static String last(String leaf) {
+        return leaf.substring(leaf.lastIndexOf('/') + 1);
+    }
+
+    private List<String> fromGate() {
+        Gate gate = report.gate();
+        List<String> parts = new ArrayList<>();
+        if (gate.isGated()) {
+            gate.claims().stream()
+                    .filter(TestedClaim::isViolated)
+                    .map(TestedClaim::claim)
+                    .map(Claim::words)
+                    .forEach(claim -> parts.add("the required claim \"" + claim + "\" is refuted"));
+        }
+        add(parts, "without a verdict", undecided(gate));
+        add(
+                parts,
+                "left out, because the student has seen them in training",
+                report.whole().leftOut().leaked());
+        return parts;
+    }
+
+    private static List<String> undecided(Gate gate) {
+        return gate.run().results().stream()
+                .filter(result -> !result.isDecided())
+                .map(ExampleResult::example)
+                .map(example -> example.id())
+                .toList();
+    }
+
+    private static void add(List<String> parts, String what, List<String> ids) {
+        if (!ids.isEmpty()) {
+            Stream<String> shown = ids.stream().limit(NAMED);
+            String more = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : "";
+            parts.add(ids.size() + (ids.size() == 1 ? " example " : " examples ") + what + ": "
+                    + shown.collect(Collectors.joining(", ")) + more);
+        }
+    }
+}

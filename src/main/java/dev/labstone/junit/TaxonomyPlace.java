@@ -1,0 +1,41 @@
+package dev.labstone.junit;
+
+import dev.labstone.ilab.plan.Plan;
+import dev.labstone.lineup.Lineup;
+import dev.labstone.taxonomy.Leaf;
+import dev.labstone.taxonomy.TaxonomyReader;
+import dev.labstone.usecase.KnownLeaves;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** Knows the folder of the taxonomy that a lineup's student is taught by. */
+final class TaxonomyPlace {
+
+    private static final String NAME = "taxonomy";
+
+    private TaxonomyPlace() {}
+
+    /** Returns the folder that the lineup names, or the one beside the cases; it need not exist. */
+    static Path of(Lineup lineup, Settings settings) {
+        return lineup.plan()
+                .map(Plan::taxonomy)
+                .orElseGet(() -> settings.cases().resolveSibling(NAME));
+    }
+
+    /**
+     * Returns the leaves that groups may name: any, if there is no such folder.
+     *
+     * @param folder the folder
+     * @param deleted leaves that are not there any more and may be named for once
+     * @throws dev.labstone.files.InvalidFileException if the taxonomy cannot be read
+     */
+    static KnownLeaves leaves(Path folder, Collection<String> deleted) {
+        if (!Files.isDirectory(folder)) {
+            return KnownLeaves.ANY;
+        }
+        Stream<String> there = TaxonomyReader.read(folder).leaves().stream().map(Leaf::path);
+        return KnownLeaves.of(Stream.concat(there, deleted.stream()).toList());
+    }
+}
