@@ -139,6 +139,11 @@ class PullRequestTest {
     @Test
     void leaves_are_added_renamed_and_deleted() {
         leaf("compositional_skills/times", "times");
+        repository.write(
+                "taxonomy/compositional_skills/times/qna.yaml",
+                TaxonomyFolder.SKILL
+                        .replace("What is word", "Multiply these two and tell me the product of them, number")
+                        .replace("It is", "The product of them comes to"));
         repository.git("mv", "taxonomy/" + PLUS, "taxonomy/compositional_skills/sum");
         repository.git("rm", "-r", "--quiet", "taxonomy/" + MINUS);
         useCase("plus: { leaf: compositional_skills/sum }, minus: { leaf: " + MINUS + " }, general: { leaf:"
