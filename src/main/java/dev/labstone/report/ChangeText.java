@@ -106,6 +106,7 @@ final class ChangeText {
 
     private String name(Standing standing) {
         return standing.leaf()
+                .map(report::shortName)
                 .map(GitHubText::inert)
                 .orElse(report.standings().size() == 1 ? "**all**" : "all others: the forgetting check");
     }

@@ -1,6 +1,8 @@
 package dev.labstone.report;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
 
 /**
  * Text of users and models as a comment on GitHub may hold it: nothing in it is markup, notifies anybody or becomes a link.
@@ -19,6 +21,9 @@ final class GitHubText {
     /** It has no width and parts no line, and no name or address goes on behind it. */
     private static final String JOINER = "\u2060";
 
+    /** How many characters of a block a comment shows beside each other. */
+    private static final int WIDTH = 100;
+
     private GitHubText() {}
 
     /** Returns a text on one line for Markdown. */
@@ -27,7 +32,7 @@ final class GitHubText {
     }
 
     /**
-     * Returns a text word for word as a block.
+     * Returns a text word for word as a block; long lines go on in the next one.
      *
      * @param text the text
      * @param most how many characters are shown
@@ -39,7 +44,12 @@ final class GitHubText {
                 ? whole
                 : whole.substring(0, whole.offsetByCodePoints(0, most)) + "\n… and " + (length - most)
                         + " characters more";
-        return "<pre>\n" + html(shown) + "\n</pre>";
+        String lines = shown.lines().map(GitHubText::wrapped).collect(Collectors.joining("\n"));
+        return "<pre>\n" + html(lines) + "\n</pre>";
+    }
+
+    private static String wrapped(String line) {
+        return line.length() <= WIDTH ? line : WordUtils.wrap(line, WIDTH, "\n", false);
     }
 
     /** Returns a text for HTML. */

@@ -56,6 +56,12 @@ class GitHubTextTest {
     }
 
     @Test
+    void a_long_line_goes_on_in_the_next_one() {
+        assertThat(GitHubText.block("  indented\n" + "word ".repeat(30), 1_000))
+                .isEqualTo("<pre>\n  indented\n" + "word ".repeat(20).strip() + "\n" + "word ".repeat(10) + "\n</pre>");
+    }
+
+    @Test
     void no_text_at_all_ends_a_block() {
         Random random = new Random(7);
         String letters = "<>/pre&;@# \n`";

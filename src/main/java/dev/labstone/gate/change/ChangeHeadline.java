@@ -42,7 +42,7 @@ public final class ChangeHeadline {
 
     private String untrained() {
         String leaves = report.changes().leaves().stream()
-                .map(change -> last(change.leaf()))
+                .map(change -> report.shortName(change.leaf()))
                 .collect(Collectors.joining(", "));
         return "the same as before, not trained on the change of " + leaves
                 + ", so nothing is shown: take a lineup that trains, or record the answers of a student that was trained on it";
@@ -93,22 +93,9 @@ public final class ChangeHeadline {
         return none ? "no example asks for it" : "no example can be compared";
     }
 
-    /** Returns the last folder of a leaf, as long as no other one is called so. */
     private String name(Standing standing) {
-        if (standing.leaf().isEmpty()) {
-            return report.standings().size() == 1 ? "all examples" : "all other examples";
-        }
-        String leaf = standing.leaf().get();
-        boolean ambiguous = report.standings().stream()
-                        .flatMap(other -> other.leaf().stream())
-                        .filter(other -> last(other).equals(last(leaf)))
-                        .count()
-                > 1;
-        return ambiguous ? leaf : last(leaf);
-    }
-
-    private static String last(String leaf) {
-        return leaf.substring(leaf.lastIndexOf('/') + 1);
+        String others = report.standings().size() == 1 ? "all examples" : "all other examples";
+        return standing.leaf().map(report::shortName).orElse(others);
     }
 
     private List<String> fromGate() {

@@ -89,6 +89,19 @@ public record ChangeReport(
         return whole.state() == State.NOT_TRAINED;
     }
 
+    /** Returns the last folder of a leaf, or all of it if another one that is looked at ends in the same. */
+    public String shortName(String leaf) {
+        long same = standings.stream()
+                .flatMap(standing -> standing.leaf().stream())
+                .filter(other -> last(other).equals(last(leaf)))
+                .count();
+        return same > 1 ? leaf : last(leaf);
+    }
+
+    private static String last(String leaf) {
+        return leaf.substring(leaf.lastIndexOf('/') + 1);
+    }
+
     private Stream<Standing> all() {
         return Stream.concat(standings.stream(), Stream.of(whole));
     }
