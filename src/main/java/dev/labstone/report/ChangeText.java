@@ -113,6 +113,10 @@ final class ChangeText {
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
+        report.standings().stream()
+                .flatMap(standing -> standing.leaf().stream())
+                .filter(leaf -> !leaf.equals(report.shortName(leaf)))
+                .forEach(leaf -> remarks.add(inert(report.shortName(leaf) + " is " + leaf)));
         add(
                 remarks,
                 "changed in the cases",

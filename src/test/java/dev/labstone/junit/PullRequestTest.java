@@ -66,7 +66,7 @@ class PullRequestTest {
     void a_change_of_nothing_that_counts_is_green_and_asks_nothing() throws IOException {
         repository.write("README.md", "words").write("cases/signs/recordings/README.md", "words");
         repository
-                .write("taxonomy/" + PLUS + "/attribution.txt", ATTRIBUTION + "more words\n")
+                .write("taxonomy/" + PLUS + "/attribution.txt", TaxonomyFolder.ATTRIBUTION + "more words\n")
                 .commit("words");
         Files.delete(report("run.json"));
         Suite suite = compare();
@@ -241,13 +241,10 @@ class PullRequestTest {
         assertThat(comment()).startsWith("**nothing could be compared").doesNotContain("<b>", "@somebody");
     }
 
-    private static final String ATTRIBUTION =
-            "Title of work: Signs\nLicense of the work: CC-BY-SA-4.0\nCreator names: Me\n";
-
     private void leaf(String leaf, String words) {
         repository
                 .write("taxonomy/" + leaf + "/qna.yaml", TaxonomyFolder.SKILL.replace("What is word", "Say " + words))
-                .write("taxonomy/" + leaf + "/attribution.txt", ATTRIBUTION);
+                .write("taxonomy/" + leaf + "/attribution.txt", TaxonomyFolder.ATTRIBUTION);
     }
 
     private void useCase(String groups) {

@@ -3,6 +3,7 @@ package dev.labstone.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.labstone.testing.CasesFolder;
+import dev.labstone.testing.GitFolder;
 import dev.labstone.testing.Jvm;
 import dev.labstone.testing.Processes;
 import dev.labstone.testing.SuiteMain;
@@ -128,6 +129,31 @@ class TunedSuiteTest {
         run();
         assertThat(run("-Dlabstone.fresh=generate"))
                 .contains("generate took", "diff reused", "train reused", "serve (trained) reused");
+    }
+
+    @Test
+    void compared_with_another_commit_a_student_is_trained_on_the_earlier_taxonomy_and_asked_the_same()
+            throws IOException {
+        GitFolder repository = GitFolder.init(folder);
+        repository.write(".gitignore", "/*\n!/cases/\n!/taxonomy/\n");
+        taxonomy.with(WORDS + "/attribution.txt", TaxonomyFolder.ATTRIBUTION);
+        repository.commit("main");
+        repository.git("checkout", "--quiet", "-b", "mine");
+        taxonomy.with(WORDS + "/qna.yaml", TaxonomyFolder.SKILL.replace("It is 3.", "It is three."));
+        repository.commit("mine");
+        String first = run("-Dlabstone.compare=main");
+        assertThat(first)
+                .contains("a student is trained on the taxonomy of")
+                .contains("trained is unchanged on capitals: 1 of 2; unchanged on all other examples");
+        assertThat(stages().stream().filter("model train"::equals)).hasSize(2);
+        assertThat(Files.readString(folder.resolve("reports/pull-request.md")))
+                .contains("Before is a student trained on the taxonomy of that commit (pupil trained")
+                .contains("12 answers of models", "stages that ran: diff", "time: ");
+        String second = run("-Dlabstone.compare=main");
+        assertThat(second).doesNotContain(" took ");
+        assertThat(Files.readString(folder.resolve("reports/pull-request.md")))
+                .doesNotContain("stages that ran")
+                .contains("stages that were reused, because nothing has changed for them: diff");
     }
 
     @Test

@@ -27,6 +27,10 @@ public record TaxonomyFolder(Path root) {
                     .mapToObj("  - question: What is word %1$d?\n    answer: It is %1$d.\n"::formatted)
                     .collect(Collectors.joining());
 
+    /** What stands beside a leaf of one's own. */
+    public static final String ATTRIBUTION =
+            "Title of work: Words\nLicense of the work: CC-BY-SA-4.0\nCreator names: Somebody\n";
+
     /** Knowledge of version 3 with five contexts of three questions each, as {@code ilab} takes it. */
     public static final String KNOWLEDGE =
             """
