@@ -1,5 +1,6 @@
 package dev.labstone.git;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,12 @@ import java.util.Optional;
  * @param from the path it had, if it was renamed
  */
 public record FileChange(Kind kind, String path, Optional<String> from) {
+
+    /** Returns what has happened to which file, in words. */
+    public String words() {
+        return path + " " + kind.name().toLowerCase(Locale.ROOT)
+                + from.map(before -> " from " + before).orElse("");
+    }
 
     /** What has happened to a file. */
     public enum Kind {

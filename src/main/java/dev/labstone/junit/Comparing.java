@@ -79,7 +79,7 @@ final class Comparing {
 
     /**
      * Finds out about the time before: from a student that is trained on the earlier taxonomy, if the lineup trains one; else
-     * from the earlier baseline; else from the untrained student.
+     * from the earlier baseline, if the lineup is held to one; else from the untrained student.
      *
      * @param now today's run
      * @param lineup today's lineup

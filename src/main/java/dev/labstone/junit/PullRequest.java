@@ -1,6 +1,7 @@
 package dev.labstone.junit;
 
 import dev.labstone.check.Checks;
+import dev.labstone.evaluation.RunFolder;
 import dev.labstone.gate.Gate;
 import dev.labstone.gate.change.Before;
 import dev.labstone.gate.change.ChangeHeadline;
@@ -82,6 +83,8 @@ record PullRequest(Comparing comparing, Settings settings) {
         List<ComparedUseCase> compared =
                 evaluated.stream().flatMap(one -> one.compared().stream()).toList();
         PullRequestFiles.write(settings.reports(), comparing.changes(), compared, untouched);
+        untouched.forEach(
+                useCase -> PullRequestFiles.remove(RunFolder.of(settings.reports(), useCase.id(), settings.lineup())));
         untouched.forEach(useCase -> Console.say(useCase.id() + ": " + ChangeHeadline.ofNothing(comparing.changes())));
         Console.say("the comment for a pull request is " + settings.reports().resolve(PullRequestFiles.FILE));
         return untouched.stream()

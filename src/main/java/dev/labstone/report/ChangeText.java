@@ -17,7 +17,6 @@ import dev.labstone.overlap.Overlap;
 import dev.labstone.usecase.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -120,7 +119,7 @@ final class ChangeText {
         add(
                 remarks,
                 "changed in the cases",
-                report.changes().files(run.useCase()).map(ChangeText::file));
+                report.changes().files(run.useCase()).map(FileChange::words));
         add(remarks, "new or changed examples, not compared", report.whole().leftOut().incomparable().stream());
         add(remarks, "without a verdict, now or before", report.whole().leftOut().missing().stream());
         for (Accepted accepted : report.acceptedLosses()) {
@@ -130,10 +129,6 @@ final class ChangeText {
                 .map(GitHubText::inert)
                 .forEach(remarks::add);
         return remarks;
-    }
-
-    private static String file(FileChange file) {
-        return file.path() + " " + file.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static void add(List<String> remarks, String what, Stream<String> names) {

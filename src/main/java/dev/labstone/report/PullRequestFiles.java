@@ -3,6 +3,7 @@ package dev.labstone.report;
 import dev.labstone.files.WholeFile;
 import dev.labstone.gate.change.ChangeHeadline;
 import dev.labstone.gate.change.Changes;
+import dev.labstone.git.FileChange;
 import dev.labstone.usecase.UseCase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,19 +27,20 @@ public final class PullRequestFiles {
     static final int LONGEST = 60_000;
 
     private static final int LONGEST_FAILURE = 8_000;
+    private static final int MOST_NAMED = 20;
 
     private PullRequestFiles() {}
 
     /**
-     * Takes the comment of an earlier run away.
+     * Takes the file of an earlier run away.
      *
-     * @param reports the folder of all reports
+     * @param folder the folder of a run, or that of all reports
      */
-    public static void remove(Path reports) {
+    public static void remove(Path folder) {
         try {
-            Files.deleteIfExists(reports.resolve(FILE));
+            Files.deleteIfExists(folder.resolve(FILE));
         } catch (IOException broken) {
-            throw WholeFile.failed(reports.resolve(FILE), broken);
+            throw WholeFile.failed(folder.resolve(FILE), broken);
         }
     }
 
@@ -80,6 +82,11 @@ public final class PullRequestFiles {
     private static String nothing(Changes changes) {
         Markdown text = new Markdown();
         text.paragraph("**" + GitHubText.inert(ChangeHeadline.ofNothing(changes)) + "**");
+        text.list(changes.cases().stream()
+                .limit(MOST_NAMED)
+                .map(FileChange::words)
+                .map(GitHubText::inert)
+                .toList());
         return text.paragraph(MARKER).toString();
     }
 

@@ -13,6 +13,7 @@ import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.GitFolder;
 import dev.labstone.testing.Jvm;
 import dev.labstone.testing.ModelServer;
+import dev.labstone.testing.SuiteMain;
 import dev.labstone.testing.TaxonomyFolder;
 import dev.labstone.usecase.UseCaseReader;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -239,6 +241,29 @@ class PullRequestTest {
                 .commit("broken");
         assertThatThrownBy(this::compare).hasMessageContaining("plus/qna.yaml");
         assertThat(comment()).startsWith("**nothing could be compared").doesNotContain("<b>", "@somebody");
+    }
+
+    @Test
+    void a_use_case_that_is_gone_is_told_and_the_others_are_not_asked() {
+        repository.git("checkout", "--quiet", "main");
+        repository.write("cases/other.yaml", "use_case: other\n").commit("other");
+        repository.git("checkout", "--quiet", "-B", "mine");
+        repository.git("rm", "--quiet", "cases/other.yaml");
+        repository.commit("no other");
+        assertThat(compare().examples()).isEmpty();
+        assertThat(comment()).startsWith("**nothing has changed").contains("- other.yaml deleted\n");
+    }
+
+    @Test
+    void without_git_the_cure_is_to_install_it() throws Exception {
+        Path output = folder.resolve("output.txt");
+        List<String> options = List.of(
+                "-Dlabstone.compare=main",
+                "-Dlabstone.cases=" + repository.path().resolve("cases"),
+                "-Dlabstone.reports=" + repository.path().resolve("reports"));
+        Process process = Jvm.start(SuiteMain.class, options, Map.of("PATH", "/nowhere"), output);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Jvm.read(output)).contains("GitException: git is not there", "apt-get install git");
     }
 
     private void leaf(String leaf, String words) {

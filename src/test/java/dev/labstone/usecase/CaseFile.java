@@ -47,6 +47,18 @@ final class CaseFile {
         return UseCaseReader.read(file, CHECKS);
     }
 
+    /** Reads a use case whose groups may name these leaves only. */
+    static UseCase read(Path folder, String text, KnownLeaves leaves) {
+        return UseCaseReader.read(
+                UserFile.write(folder.resolve("cards.yaml"), text).path(), CHECKS, leaves);
+    }
+
+    /** Returns what is wrong with such a use case. */
+    static List<String> problems(Path folder, String text, KnownLeaves leaves) {
+        return UserFile.write(folder.resolve("cards.yaml"), text)
+                .problems(file -> UseCaseReader.read(file, CHECKS, leaves));
+    }
+
     static List<String> problems(Path folder, String text) {
         return UserFile.write(folder.resolve("cards.yaml"), text).problems(CaseFile::read);
     }

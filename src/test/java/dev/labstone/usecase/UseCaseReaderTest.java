@@ -360,6 +360,23 @@ class UseCaseReaderTest {
     }
 
     @Test
+    void refuses_leaves_that_the_taxonomy_does_not_have_and_says_which_was_meant() {
+        KnownLeaves leaves = KnownLeaves.of(List.of("knowledge/science/astronomy", "compositional_skills/cards"));
+        assertThat(CaseFile.problems(
+                        folder, CaseFile.replace("card: {}", "card: { leaf: knowledge/science/astronmy }"), leaves))
+                .containsExactly("""
+                cards.yaml:3:25: there is no such leaf in the taxonomy
+                    found:    knowledge/science/astronmy
+                    expected: one of compositional_skills/cards, knowledge/science/astronomy, or none, if no leaf teaches \
+                this group; did you mean "knowledge/science/astronomy"?""");
+        for (String leaf : List.of("knowledge/science/astronomy", "none")) {
+            assertThat(CaseFile.read(folder, CaseFile.replace("card: {}", "card: { leaf: " + leaf + " }"), leaves)
+                            .groups())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void says_which_branch_of_the_taxonomy_was_meant() {
         assertThat(CaseFile.problems(folder, "card: {}", "card: { leaf: knowlegde/a }"))
                 .containsExactly("""
