@@ -1,11 +1,13 @@
 package dev.labstone.git;
 
+import dev.labstone.files.WholeFile;
 import dev.labstone.yaml.DidYouMean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -198,12 +200,16 @@ public final class Repository {
                 .output();
     }
 
+    /** What is there already stays, for another process may be reading it. */
     private static void write(Path file, byte[] bytes) {
         try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, bytes);
+            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+                Files.createDirectories(file.getParent());
+                Files.write(WholeFile.part(file), bytes);
+                WholeFile.publish(file);
+            }
         } catch (IOException broken) {
-            throw new UncheckedIOException("could not write " + file, broken);
+            throw WholeFile.failed(file, broken);
         }
     }
 

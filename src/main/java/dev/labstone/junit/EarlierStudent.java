@@ -1,6 +1,5 @@
 package dev.labstone.junit;
 
-import dev.labstone.files.Folders;
 import dev.labstone.git.Repository;
 import dev.labstone.ilab.plan.IlabSettings;
 import dev.labstone.ilab.plan.Plan;
@@ -61,7 +60,6 @@ final class EarlierStudent {
 
     private static Plan earlier(Plan plan, Repository repository, String commit, Path cache) {
         Path folder = cache.resolve("compare").resolve(Repository.shortened(commit));
-        Folders.delete(folder); // what is left of a run that was stopped may be half of it
         String taxonomy = repository.name(plan.taxonomy());
         repository.extract(commit, List.of(taxonomy), path -> true, folder);
         return new Plan(

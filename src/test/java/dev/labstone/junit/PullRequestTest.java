@@ -260,7 +260,8 @@ class PullRequestTest {
         List<String> options = List.of(
                 "-Dlabstone.compare=main",
                 "-Dlabstone.cases=" + repository.path().resolve("cases"),
-                "-Dlabstone.reports=" + repository.path().resolve("reports"));
+                "-Dlabstone.reports=" + repository.path().resolve("reports"),
+                "-Dallure.results.directory=" + folder.resolve("allure-results"));
         Process process = Jvm.start(SuiteMain.class, options, Map.of("PATH", "/nowhere"), output);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(Jvm.read(output)).contains("GitException: git is not there", "apt-get install git");

@@ -100,6 +100,27 @@ class ChangeReportTest {
         assertThat(red).isLessThanOrEqualTo(50);
     }
 
+    /** Of the leaf 30 % are lost and 5 % gained; of the rest a tenth each. */
+    @Test
+    void a_leaf_of_fifty_examples_that_loses_25_points_is_red_in_at_least_85_of_a_hundred() {
+        Random random = new Random(6);
+        int red = 0;
+        for (int i = 0; i < 500; i++) {
+            String leaf = marks(random, 50, 0.3, 0.05);
+            red += report(true, "leaf", leaf, "rest", marks(random, 18, 0.1, 0.1))
+                            .isRegression()
+                    ? 1
+                    : 0;
+        }
+        assertThat(red).isGreaterThanOrEqualTo(425);
+    }
+
+    private static String marks(Random random, int examples, double lost, double gained) {
+        return random.doubles(examples)
+                .mapToObj(chance -> chance < lost ? "+-" : chance < lost + gained ? "-+" : "++")
+                .collect(Collectors.joining(" "));
+    }
+
     /** One in five lost, one in five gained. */
     private static String marks(Random random, int examples) {
         return IntStream.range(0, examples)
