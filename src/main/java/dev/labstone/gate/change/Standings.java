@@ -5,7 +5,6 @@ import dev.labstone.gate.change.Standing.State;
 import dev.labstone.gate.claim.Claims;
 import dev.labstone.gate.claim.Figures;
 import dev.labstone.statistics.Holm;
-import dev.labstone.statistics.McNemar;
 import dev.labstone.statistics.PairCounts;
 import dev.labstone.statistics.PairedClaim;
 import dev.labstone.statistics.Power;
@@ -51,8 +50,7 @@ record Standings(Before before, Set<String> leaked, boolean stale) {
     Standing whole(Run run) {
         Scope all = new Scope(Optional.empty(), Optional.empty(), run.results());
         Counted one = new Counted(run.results(), before, leaked);
-        PairCounts best = one.pairs().best();
-        double worse = new McNemar(best.losses(), best.wins()).oneSided();
+        double worse = one.pairs().best().swapped().mcNemar().oneSided();
         double p = one.isEmpty() ? 1 : Math.min(better(one), worse);
         return standing(all, one, p, state(one, p <= Claims.ALPHA, worse < better(one)));
     }
