@@ -77,14 +77,33 @@ record Git(Path folder) {
         }
     }
 
-    /**
-     * What came of it.
-     *
-     * @param exit its exit code; 0 is success
-     * @param output what it wrote
-     * @param complaint what it complained about
-     */
-    record Result(int exit, byte[] output, String complaint) {
+    /** What came of it. */
+    static final class Result {
+
+        private final int exit;
+        private final byte[] output;
+        private final String complaint;
+
+        private Result(int exit, byte[] output, String complaint) {
+            this.exit = exit;
+            this.output = output;
+            this.complaint = complaint;
+        }
+
+        /** Returns its exit code; 0 is success. */
+        int exit() {
+            return exit;
+        }
+
+        /** Returns what it wrote. */
+        byte[] output() {
+            return output;
+        }
+
+        /** Returns what it complained about; empty if it did not. */
+        String complaint() {
+            return complaint;
+        }
 
         boolean isFine() {
             return exit == 0;

@@ -67,19 +67,14 @@ public final class Repository {
         if (found.isFine()) {
             return found.text().lines().findFirst().orElseThrow();
         }
-        found = requireNoComplaint(found, ref);
+        if (found.exit() != 1 || !found.complaint().isEmpty()) { // 1 without a word says that there is none
+            found.orElseThrow("could not tell where HEAD and " + ref + " part");
+        }
         String why = isShallow()
                 ? "the clone is shallow and does not reach back to where they part; fetch all of it: fetch-depth: 0 for"
                         + " actions/checkout, git fetch --unshallow by hand"
                 : "their histories begin apart; name the branch that this one was made from";
         throw new GitException("HEAD and " + ref + " have no commit in common: " + why);
-    }
-
-    /** Exit code 1 without a word is the answer that there is none. */
-    private static Git.Result requireNoComplaint(Git.Result asked, String ref) {
-        return asked.exit() == 1 && asked.complaint().isEmpty()
-                ? asked
-                : asked.orElseThrow("could not tell where HEAD and " + ref + " part");
     }
 
     private String commit(String ref) {
