@@ -216,6 +216,24 @@ class PullRequestTest {
     }
 
     @Test
+    void whatever_makes_the_build_red_stands_in_the_first_line() throws IOException {
+        Path file = repository.path().resolve("cases/signs.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("input: plus 1,", "input: plus 1 again,")
+                        .replace("id: plus-2,", "id: plus-two,")
+                        .replace("groups:", "claims: [ required: trained passes at least 99 % on minus ]\ngroups:"));
+        answer("base", "untrained", NONE);
+        answer("trained", "second", about("general"));
+        repository.commit("another");
+        compare();
+        assertThat(comment().lines().findFirst().orElseThrow())
+                .contains("the required claim \"trained passes at least 99 % on minus\" is refuted")
+                .contains("1 example new and wrong: plus-two", "1 example changed and wrong: plus-1");
+    }
+
+    @Test
     void a_clone_that_does_not_reach_back_says_so_in_the_comment_too() throws IOException {
         repository.commit("mine");
         GitFolder shallow = new GitFolder(folder.resolve("shallow"));

@@ -1,6 +1,7 @@
 package dev.labstone.gate.change;
 
 import dev.labstone.evaluation.ExampleResult;
+import dev.labstone.gate.ExampleState;
 import dev.labstone.gate.Gate;
 import dev.labstone.gate.change.Standing.State;
 import dev.labstone.gate.claim.Figures;
@@ -9,6 +10,8 @@ import dev.labstone.usecase.Claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,6 +101,7 @@ public final class ChangeHeadline {
         return standing.leaf().map(report::shortName).orElse(others);
     }
 
+    /** What makes the build red besides, and what is left out. */
     private List<String> fromGate() {
         Gate gate = report.gate();
         List<String> parts = new ArrayList<>();
@@ -108,7 +112,12 @@ public final class ChangeHeadline {
                     .map(Claim::words)
                     .forEach(claim -> parts.add("the required claim \"" + claim + "\" is refuted"));
         }
-        add(parts, "without a verdict", undecided(gate));
+        if (report.whole().state() != State.REGRESSED) {
+            add(parts, "regressed against today's baseline", ids(result -> is(result, ExampleState.REGRESSED)));
+        }
+        add(parts, "new and wrong", ids(result -> is(result, ExampleState.NEW_FAILURE)));
+        add(parts, "changed and wrong", ids(result -> is(result, ExampleState.NOT_COMPARABLE) && fails(result)));
+        add(parts, "without a verdict", ids(result -> !result.isDecided()));
         add(
                 parts,
                 "left out, because the student has seen them in training",
@@ -116,11 +125,18 @@ public final class ChangeHeadline {
         return parts;
     }
 
-    private static List<String> undecided(Gate gate) {
-        return gate.run().results().stream()
-                .filter(result -> !result.isDecided())
-                .map(ExampleResult::example)
-                .map(example -> example.id())
+    private boolean is(ExampleResult result, ExampleState state) {
+        return report.gate().state(result) == state;
+    }
+
+    private static boolean fails(ExampleResult result) {
+        return Counted.now(result).equals(Optional.of(false));
+    }
+
+    private List<String> ids(Predicate<ExampleResult> which) {
+        return report.gate().run().results().stream()
+                .filter(which)
+                .map(result -> result.example().id())
                 .toList();
     }
 
