@@ -122,6 +122,9 @@ class PullRequestTest {
         repository.commit("otherwise");
         Suite suite = compare();
         change(suite).verify();
+        assertThat(comment())
+                .startsWith(
+                        "**trained is worse than before on minus: 0 of 8 against 8 (McNemar p = 0.016), which is accepted;");
         assertThat(comment()).contains("lost and accepted, because \"minus is taught elsewhere\": minus-1, minus-2");
     }
 

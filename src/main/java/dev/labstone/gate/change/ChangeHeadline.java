@@ -58,7 +58,10 @@ public final class ChangeHeadline {
                 .map(this::words)
                 .forEach(parts::add);
         if (report.whole().state() == State.REGRESSED && isNew(State.REGRESSED)) {
-            parts.add(0, "worse than before on all examples: " + figures(report.whole()));
+            parts.add(
+                    0,
+                    "worse than " + earlier() + " on all examples: " + figures(report.whole())
+                            + accepted(report.whole()));
         }
         return parts;
     }
@@ -70,7 +73,7 @@ public final class ChangeHeadline {
     private String words(Standing standing) {
         String on = " on " + name(standing) + ": ";
         return switch (standing.state()) {
-            case REGRESSED -> "worse than " + earlier() + on + figures(standing);
+            case REGRESSED -> "worse than " + earlier() + on + figures(standing) + accepted(standing);
             case IMPROVED -> "better than " + earlier() + on + figures(standing);
             case INCONCLUSIVE ->
                 "inconclusive" + on + figures(standing)
@@ -83,6 +86,10 @@ public final class ChangeHeadline {
 
     private String earlier() {
         return report.before().source() == Before.Source.UNTRAINED ? "untrained" : "before";
+    }
+
+    private String accepted(Standing standing) {
+        return report.regressed().contains(standing) ? "" : ", which is accepted";
     }
 
     private static String figures(Standing standing) {
