@@ -45,8 +45,11 @@ record EarlierAnswers(List<Recordings> recordings, BaselineModel model) {
         }
     }
 
-    /** Returns what the model answered to an example; empty if that was not recorded. */
+    /** Returns what the model answered to an example; empty if that was not recorded, or was more than one answer. */
     Optional<String> of(Example example) {
+        if (example.samples() > 1) {
+            return Optional.empty();
+        }
         String key = new Request(example.prompt(), example.decoding()).key();
         return recordings.stream()
                 .flatMap(file -> file.find(key).stream())

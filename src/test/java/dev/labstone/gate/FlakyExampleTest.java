@@ -9,6 +9,9 @@ import dev.labstone.evaluation.RoleResult;
 import dev.labstone.evaluation.Run;
 import dev.labstone.evaluation.Sample;
 import dev.labstone.gate.baseline.Baseline;
+import dev.labstone.gate.change.Before;
+import dev.labstone.gate.change.ChangeReport;
+import dev.labstone.gate.change.Changes;
 import dev.labstone.model.Failure;
 import dev.labstone.model.NoAnswer;
 import dev.labstone.testing.Marked;
@@ -58,6 +61,20 @@ class FlakyExampleTest {
         baseline.write(file);
         assertThat(Baseline.read(file, "marked")).contains(baseline);
         assertThat(file).content().contains("\"repeats\":{\"trained\":{\"passes\":2,\"samples\":3}}");
+    }
+
+    @Test
+    void the_same_holds_where_a_change_is_compared() {
+        assertThat(change("+++ ++-", "+++ --+").isRegression()).isFalse();
+        assertThat(change("++-", "---").isRegression()).isFalse();
+        assertThat(change("+++ ++-", "--- --+").isRegression()).isTrue();
+    }
+
+    private static ChangeReport change(String before, String now) {
+        Changes changes = new Changes("main", "0123456789abcdef", false, List.of(), List.of());
+        Baseline baseline = Baseline.of(run(before), Optional.empty());
+        Before known = Before.of(baseline, run(now), example -> Optional.empty(), List.of());
+        return ChangeReport.of(changes, Gate.open(run(now)), known);
     }
 
     private static Gate gate(String before, String now) {

@@ -1,10 +1,12 @@
 package dev.labstone.gate.change;
 
 import dev.labstone.check.Outcome;
+import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.RoleResult;
 import dev.labstone.evaluation.Run;
 import dev.labstone.gate.baseline.Baseline;
 import dev.labstone.gate.baseline.BaselineModel;
+import dev.labstone.gate.baseline.KnownExample;
 import dev.labstone.ilab.stage.TuningReport;
 import dev.labstone.model.Answer;
 import dev.labstone.model.ModelIdentity;
@@ -61,9 +63,10 @@ public record Before(
      * What is known of an example.
      *
      * @param outcome how the answer came out
+     * @param flaky whether it was asked more than once and passed at times
      * @param answer the answer; empty if it is not kept
      */
-    public record Earlier(Outcome outcome, Optional<String> answer) {}
+    public record Earlier(Outcome outcome, boolean flaky, Optional<String> answer) {}
 
     /** Creates what is known. */
     public Before {
@@ -88,12 +91,11 @@ public record Before(
             Baseline baseline, Run now, Function<Example, Optional<String>> answers, List<String> notes) {
         String role = Role.TRAINED.id();
         Map<String, Earlier> examples = new HashMap<>();
-        now.useCase()
-                .examples()
+        now.results().stream()
+                .map(ExampleResult::example)
                 .forEach(example -> baseline.known(example)
-                        .map(known -> known.outcomes().get(role))
-                        .ifPresent(
-                                outcome -> examples.put(example.id(), new Earlier(outcome, answers.apply(example)))));
+                        .filter(known -> known.outcomes().containsKey(role))
+                        .ifPresent(known -> examples.put(example.id(), earlier(known, answers.apply(example)))));
         Optional<BaselineModel> model = Optional.ofNullable(baseline.models().get(role));
         boolean same = model.flatMap(known -> trained(now).map(known::is)).orElse(false);
         return new Before(Source.BASELINE, model.map(BaselineModel::name), same, examples, Optional.empty(), notes);
@@ -124,10 +126,14 @@ public record Before(
                 notes);
     }
 
+    private static Earlier earlier(KnownExample known, Optional<String> answer) {
+        return new Earlier(known.outcomes().get(Role.TRAINED.id()), known.isFlaky(Role.TRAINED), answer);
+    }
+
     private static Earlier earlier(RoleResult result) {
         Optional<String> answer =
                 result.response() instanceof Answer given ? Optional.of(given.text()) : Optional.empty();
-        return new Earlier(result.assessment().outcome(), answer);
+        return new Earlier(result.assessment().outcome(), result.repeats().flaky(), answer);
     }
 
     private static Optional<ModelIdentity> trained(Run run) {

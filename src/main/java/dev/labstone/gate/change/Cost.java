@@ -1,7 +1,7 @@
 package dev.labstone.gate.change;
 
-import dev.labstone.evaluation.RoleResult;
 import dev.labstone.evaluation.Run;
+import dev.labstone.evaluation.Sample;
 import dev.labstone.ilab.stage.StageReport;
 import dev.labstone.model.Answer;
 import dev.labstone.usecase.Role;
@@ -68,8 +68,8 @@ public record Cost(
         return run.results().stream()
                 .flatMap(result -> result.roles().entrySet().stream())
                 .filter(entry -> replayed.contains(entry.getKey()) == wanted)
-                .map(entry -> entry.getValue())
-                .map(RoleResult::response)
+                .flatMap(entry -> entry.getValue().samples().stream())
+                .map(Sample::response)
                 .filter(Answer.class::isInstance)
                 .map(Answer.class::cast);
     }

@@ -24,6 +24,7 @@ final class Counted {
     private final List<String> incomparable = new ArrayList<>();
     private final List<String> leaked = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
+    private boolean losesSteady;
 
     Counted(List<ExampleResult> results, Before before, Set<String> seen) {
         for (ExampleResult result : results) {
@@ -35,8 +36,18 @@ final class Counted {
                 incomparable.add(id);
             } else {
                 count(id, passes(earlier.get().outcome()), now(result));
+                losesSteady |= lost.contains(id) && !isFlaky(result, earlier.get());
             }
         }
+    }
+
+    private static boolean isFlaky(ExampleResult result, Earlier earlier) {
+        return earlier.flaky() || result.roles().get(Role.TRAINED).repeats().flaky();
+    }
+
+    /** Returns whether an example is lost that does not come out now so, now so. */
+    boolean losesSteadyOnes() {
+        return losesSteady;
     }
 
     /** Returns whether the trained model passes an example; empty if nothing is known. */

@@ -59,7 +59,7 @@ record Standings(Before before, Set<String> leaked, boolean stale) {
         if (one.isEmpty()) {
             return State.NOT_COMPARED;
         }
-        if (before.sameModel() && !one.lost.isEmpty()) {
+        if (before.sameModel() && one.losesSteadyOnes()) {
             return State.REGRESSED;
         }
         if (one.isStill()) {
