@@ -13,7 +13,6 @@ final class Comparison {
     private static final int DIGITS = 2;
     private static final BigDecimal NEARLY_ONE = new BigDecimal("0.99");
 
-    private final Question question;
     private final Asked asked;
     private final Text text;
     private final Runs runs;
@@ -23,7 +22,6 @@ final class Comparison {
 
     /** Compares. */
     Comparison(Question question, Asked asked, Text text) {
-        this.question = question;
         this.asked = asked;
         this.text = text;
         this.runs = Runs.of(asked, text.tokens());
