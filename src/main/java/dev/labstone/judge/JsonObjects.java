@@ -33,6 +33,7 @@ final class JsonObjects {
     private final List<Found> found = new ArrayList<>();
     private final StringBuilder prose = new StringBuilder();
     private String doubt = "";
+    private int afterLast;
     private int tried;
 
     private JsonObjects(String reply) {
@@ -52,6 +53,11 @@ final class JsonObjects {
     /** Returns what stands around the objects. */
     String prose() {
         return prose.toString();
+    }
+
+    /** Returns what stands behind the last object; all of it if there is none. */
+    String tail() {
+        return prose.substring(afterLast);
     }
 
     /** Returns what is doubtful about them, if anything is. */
@@ -79,6 +85,7 @@ final class JsonObjects {
             JsonNode object = STRICT.readTree(parser);
             int length = (int) parser.currentLocation().getCharOffset();
             found.add(new Found(object, reply.substring(start, start + length)));
+            afterLast = prose.length();
             return length;
         } catch (JsonProcessingException noJson) {
             doubt = BEGINNING.matcher(reply).region(start, reply.length()).lookingAt() ? "the JSON is broken" : "";

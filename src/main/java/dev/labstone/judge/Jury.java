@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Makes one verdict of what the judges say. Only those that have earned their vote count; of those more than half have to
- * say the same, and a judge without a verdict stands against everyone. Nothing is ever averaged.
+ * Makes one verdict of what the judges say. More than half of all of them have to say the same and have earned their vote; a
+ * judge without a verdict, or without a vote, stands against everyone. Nothing is ever averaged.
  */
 public final class Jury {
 
@@ -23,17 +23,16 @@ public final class Jury {
      * @param menu what there was to choose from
      */
     public static Verdict verdict(List<Vote> votes, Menu menu) {
-        long judges = votes.stream().filter(Vote::counts).count();
-        return agreed(votes).map(opinion -> verdict(opinion, menu, judges)).orElseGet(() -> undecided(votes));
+        return agreed(votes).map(opinion -> verdict(opinion, menu, votes)).orElseGet(() -> undecided(votes));
     }
 
-    /** Returns the opinion of more than half of those that count, if they have one. */
+    /** Returns the opinion of more than half of the judges, if they have one and have earned their votes. */
     public static Optional<Opinion> agreed(List<Vote> votes) {
         List<Opinion> counting =
                 votes.stream().filter(Vote::counts).map(Vote::opinion).toList();
         return counting.stream()
                 .filter(opinion -> opinion.said().isPresent())
-                .filter(opinion -> 2 * same(opinion, counting) > counting.size())
+                .filter(opinion -> 2 * same(opinion, counting) > votes.size())
                 .findFirst();
     }
 
@@ -43,20 +42,22 @@ public final class Jury {
         if (counting.isEmpty()) {
             return votes.stream().map(Jury::objection).collect(Collectors.joining("; "));
         }
-        return counting.size() == 1
+        return votes.size() == 1
                 ? counting.get(0).opinion().reason()
-                : "the judges do not agree: "
-                        + counting.stream().map(Jury::words).collect(Collectors.joining("; "));
+                : "no more than half of the judges agree: "
+                        + votes.stream().map(Jury::words).collect(Collectors.joining("; "));
     }
 
     private static long same(Opinion opinion, List<Opinion> all) {
         return all.stream().filter(other -> other.said().equals(opinion.said())).count();
     }
 
-    private static Verdict verdict(Opinion opinion, Menu menu, long judges) {
+    private static Verdict verdict(Opinion opinion, Menu menu, List<Vote> votes) {
         Choice choice = menu.find(opinion.said().orElseThrow()).orElseThrow();
         boolean whole = choice.score().compareTo(BigDecimal.ONE) == 0;
-        String who = judges == 1 ? "" : "the jury: ";
+        long agree = same(
+                opinion, votes.stream().filter(Vote::counts).map(Vote::opinion).toList());
+        String who = votes.size() == 1 ? "" : agree + " of " + votes.size() + " judges: ";
         return new Verdict(
                 whole ? Outcome.PASS : Outcome.FAIL,
                 Optional.of(choice.score()),
@@ -82,7 +83,7 @@ public final class Jury {
     }
 
     private static String words(Vote vote) {
-        return vote.opinion().judge() + ": " + said(vote.opinion());
+        return vote.counts() ? vote.opinion().judge() + ": " + said(vote.opinion()) : objection(vote);
     }
 
     private static String said(Opinion opinion) {

@@ -3,6 +3,7 @@ package dev.labstone.judge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record Menu(List<Choice> choices, boolean ordered) {
 
-    private static final String AROUND = "\"'`*_.";
+    private static final String AROUND = "\"'`*_";
 
     /** Creates a menu. */
     public Menu {
@@ -38,14 +39,28 @@ public record Menu(List<Choice> choices, boolean ordered) {
                 .findFirst();
     }
 
-    /** Returns a key as it is compared. */
+    /** Returns whether a text names any other choice, as a word of its own. */
+    boolean namesOther(Choice choice, String text) {
+        String others = word(choice).matcher(text).replaceAll(" ");
+        return choices.stream()
+                .filter(other -> !other.equals(choice))
+                .anyMatch(other -> word(other).matcher(others).find());
+    }
+
+    private static Pattern word(Choice choice) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(choice.key()) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Returns a key as it is compared: a point before a digit is not around it, but a part of another number. */
     public static String plain(String key) {
         int start = 0;
         int end = key.length();
         while (start < end && isAround(key.charAt(start))) {
             start++;
         }
-        while (end > start && isAround(key.charAt(end - 1))) {
+        while (end > start && (key.charAt(end - 1) == '.' || isAround(key.charAt(end - 1)))) {
             end--;
         }
         return key.substring(start, end).toLowerCase(Locale.ROOT);

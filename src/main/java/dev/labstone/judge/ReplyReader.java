@@ -7,7 +7,9 @@ import dev.labstone.model.FinishReason;
 import dev.labstone.text.Excerpt;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a judge's reply. Whatever leaves a doubt about the verdict makes the reply unusable; nothing is ever guessed. */
 final class ReplyReader {
@@ -15,6 +17,11 @@ final class ReplyReader {
     private static final String BEGIN = "<think>";
     private static final String END = "</think>";
     private static final int MOST_SHOWN = 5;
+
+    /** How somebody begins who has changed his mind. */
+    private static final Pattern DOUBT = Pattern.compile("(?i)\\b(?:wait|correction|actually|(?:on|upon) reflection"
+            + "|on second thoughts?|scratch that|reconsider\\w*|i take (?:it|that) back"
+            + "|(?:i was|that is|that's|that was|this is) (?:wrong|not right|a mistake))\\b");
 
     private final Menu menu;
     private final Copies copies;
@@ -48,7 +55,24 @@ final class ReplyReader {
             return new Unusable(doubt.get(), Excerpt.of(text));
         }
         List<Statement> statements = Statements.in(objects);
-        return statements.isEmpty() ? new Unusable("the reply gives no verdict", Excerpt.of(text)) : read(statements);
+        Reading reading =
+                statements.isEmpty() ? new Unusable("the reply gives no verdict", Excerpt.of(text)) : read(statements);
+        return reading instanceof Chosen chosen ? unlessTakenBack(chosen, objects) : reading;
+    }
+
+    private Reading unlessTakenBack(Chosen chosen, JsonObjects objects) {
+        List<String> named = Stream.concat(Stream.of(chosen.choice().key()), Statements.everywhere(objects))
+                .map(Menu::plain)
+                .distinct()
+                .limit(MOST_SHOWN)
+                .toList();
+        if (named.size() > 1) {
+            return contradiction(named);
+        }
+        String after = Statements.after(objects);
+        return menu.namesOther(chosen.choice(), after) || DOUBT.matcher(after).find()
+                ? new Unusable("the reply goes on after its verdict and takes it back", Excerpt.of(after.strip()))
+                : chosen;
     }
 
     private Reading read(List<Statement> statements) {
@@ -58,7 +82,7 @@ final class ReplyReader {
                 .limit(MOST_SHOWN)
                 .toList();
         if (named.size() > 1) {
-            return new Unusable("the reply gives verdicts that contradict each other", quoted(named));
+            return contradiction(named);
         }
         if (statements.stream().anyMatch(copies::has)) {
             return new Unusable(
@@ -98,7 +122,9 @@ final class ReplyReader {
         return new Unusable(why, "");
     }
 
-    private static String quoted(List<String> named) {
-        return named.stream().map(Excerpt::of).collect(Collectors.joining(", "));
+    private static Unusable contradiction(List<String> named) {
+        return new Unusable(
+                "the reply gives verdicts that contradict each other",
+                named.stream().map(Excerpt::of).collect(Collectors.joining(", ")));
     }
 }

@@ -3,6 +3,7 @@ package dev.labstone.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +19,14 @@ final class Statements {
     private static final String REASON = "reason";
 
     /** All the rest of the line: a verdict that is taken back behind a comma is none. */
-    private static final String VALUE = VERDICT + "[\\s\"'`*_]*[:=][\\s\"'`*_]*(?=([^\\n]{1,200}))";
+    private static final String VALUE = VERDICT + "[\\s\"'`*_]*[:=：][\\s\"'`*_]*(?=([^\\n]{1,200}))";
 
     private static final Pattern LINE = Pattern.compile("(?im)^[^\\p{L}\\p{N}\\n]*" + VALUE);
-    private static final Pattern MENTION = Pattern.compile("(?i)\\b" + VALUE);
+
+    /** A verdict under a condition is none, so a mention begins a sentence, or draws a conclusion. */
+    private static final Pattern MENTION =
+            Pattern.compile("(?i)(?:^|[.!?;:\\n]|\\b(?:so|thus|therefore|hence|conclusion|finally|overall),?)\\s*"
+                    + "(?:(?:the|my|final|overall)\\s+){0,3}" + VALUE);
 
     private Statements() {}
 
@@ -31,7 +36,39 @@ final class Statements {
         List<Statement> all = Stream.concat(
                         objects.found().stream().flatMap(object -> in(object.value(), object.source())), lines.stream())
                 .toList();
-        return all.isEmpty() ? last(in(objects.prose(), MENTION)) : all;
+        return all.isEmpty() ? lastMention(objects.prose()) : all;
+    }
+
+    /** Returns every verdict in the objects, under whatever key that speaks of one and however deep it stands. */
+    static Stream<String> everywhere(JsonObjects objects) {
+        return objects.found().stream()
+                .flatMap(object -> everywhere(object.value()))
+                .map(value -> value.isValueNode() ? value.asText() : "");
+    }
+
+    private static Stream<JsonNode> everywhere(JsonNode node) {
+        Stream<JsonNode> here = node.properties().stream()
+                .filter(entry -> entry.getKey().toLowerCase(Locale.ROOT).contains(VERDICT))
+                .map(Map.Entry::getValue);
+        return Stream.concat(here, node.valueStream().flatMap(Statements::everywhere));
+    }
+
+    /** Returns what follows the last line that gives a verdict, or else the last object, or else the last mention. */
+    static String after(JsonObjects objects) {
+        String prose = objects.prose();
+        int line = end(prose, LINE);
+        if (line >= 0) {
+            return prose.substring(line);
+        }
+        return objects.found().isEmpty() ? prose.substring(Math.max(0, end(prose, MENTION))) : objects.tail();
+    }
+
+    private static int end(String prose, Pattern pattern) {
+        return pattern.matcher(prose)
+                .results()
+                .mapToInt(match -> match.end(1))
+                .max()
+                .orElse(-1);
     }
 
     /** Keys are taken whatever their case, so that none of two that contradict each other is overlooked. */
@@ -65,7 +102,14 @@ final class Statements {
         return statements;
     }
 
-    private static List<Statement> last(List<Statement> all) {
-        return all.subList(Math.max(0, all.size() - 1), all.size());
+    /** Running text thinks on its way, so all of it before its last verdict is the reason for that. */
+    private static List<Statement> lastMention(String prose) {
+        return MENTION
+                .matcher(prose)
+                .results()
+                .reduce((earlier, later) -> later)
+                .map(last -> new Statement(last.group(1), prose.substring(0, last.start()), VERDICT + last.group(1)))
+                .stream()
+                .toList();
     }
 }

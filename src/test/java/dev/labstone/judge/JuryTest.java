@@ -38,7 +38,7 @@ class JuryTest {
         "useful useful dead, PASS, 1",
         "useful vague dead, ERROR,",
     })
-    void moreThanHalfOfThoseThatCountDecide(String said, Outcome outcome, BigDecimal score) {
+    void moreThanHalfDecide(String said, Outcome outcome, BigDecimal score) {
         Verdict verdict = verdict(jury(said.split(" ")));
         assertThat(verdict.outcome()).isEqualTo(outcome);
         assertThat(verdict.score()).isEqualTo(Optional.ofNullable(score));
@@ -47,10 +47,11 @@ class JuryTest {
     @Test
     void saysWhatWasSaid() {
         assertThat(verdict(jury("vague")).reason()).isEqualTo("\"vague\": so judge-1 thinks");
-        assertThat(verdict(jury("vague", "vague")).reason()).isEqualTo("the jury: \"vague\": so judge-1 thinks");
+        assertThat(verdict(jury("vague", "vague")).reason()).isEqualTo("2 of 2 judges: \"vague\": so judge-1 thinks");
         assertThat(verdict(jury("vague", "useful")).reason())
-                .isEqualTo("the judges do not agree: judge-1: \"vague\": so judge-1 thinks; judge-2: \"useful\": so"
-                        + " judge-2 thinks");
+                .isEqualTo(
+                        "no more than half of the judges agree: judge-1: \"vague\": so judge-1 thinks; judge-2: \"useful\": so"
+                                + " judge-2 thinks");
         assertThat(verdict(jury("silent")).reason()).isEqualTo("the reply is empty");
         assertThat(verdict(jury("silent", "dead")).reason()).isEqualTo("judge-2: nobody listens");
     }
@@ -60,7 +61,12 @@ class JuryTest {
         List<Vote> votes = new ArrayList<>(votes(says("a", "useful")));
         votes.add(new Vote(says("b", "useless"), Optional.of("its κ is 0.10 of 0.6 needed")));
         votes.add(new Vote(says("c", "useless"), Optional.of("its κ is 0.20 of 0.6 needed")));
+        assertThat(verdict(votes).outcome()).isEqualTo(Outcome.ABSTAIN);
+        assertThat(verdict(votes).reason())
+                .contains("a: \"useful\": so a thinks", "b has no vote here", "c has no vote here");
+        votes.addAll(votes(says("d", "useful"), says("e", "useful")));
         assertThat(verdict(votes).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(verdict(votes).reason()).isEqualTo("3 of 5 judges: \"useful\": so a thinks");
         assertThat(verdict(votes.subList(1, 3)))
                 .isEqualTo(
                         Verdict.abstain(
@@ -73,8 +79,8 @@ class JuryTest {
         Vote dead = new Vote(dead("a"), Optional.of("it agrees with people on 0 of 20 labels"));
         assertThat(verdict(List.of(dead))).isEqualTo(Verdict.error("a: nobody listens"));
         assertThat(verdict(List.of(dead, votes(silent("b")).get(0)))).isEqualTo(Verdict.error("a: nobody listens"));
-        assertThat(verdict(List.of(dead, votes(says("b", "useful")).get(0))).outcome())
-                .isEqualTo(Outcome.PASS);
+        assertThat(verdict(List.of(dead, votes(says("b", "useful")).get(0))))
+                .isEqualTo(Verdict.error("a: nobody listens"));
     }
 
     private static Verdict verdict(List<Vote> votes) {

@@ -39,6 +39,7 @@ class ReplyReaderTest {
                 "It names a command.\n**Verdict:**\n\n**Useful**",
                 "The verdict: vague, at first. It names a command, so my verdict: useful.",
                 "The verdict: vague? No.\nVerdict: useful",
+                USEFUL + "\nThis verdict, useful, rests on the command that is named.",
             })
     void readsTheVerdictOfAReply(String reply) {
         assertThat(read(reply)).isInstanceOfSatisfying(Chosen.class, chosen -> {
@@ -64,7 +65,7 @@ class ReplyReaderTest {
             {"reason": "It is.", "verdict": 1}                                  | the verdict is none of "useless"
             It is so. ⏎Verdict: useful, or rather vague                         | the verdict is none of "useless"
             It is so. ⏎Verdict: "useful" or "vague"                             | the verdict is none of "useless"
-            It says 'verdict: useful'. I do not think so.                       | the verdict is none of "useless"
+            It says 'verdict: useful'. I do not think so.                       | the reply gives no verdict
             {"verdict": "useful"}                                               | the reply gives no reason
             {"reason": "", "verdict": "useful"}                                 | the reply gives no reason
             {"reason": " … ", "verdict": "useful"}                              | the reply gives no reason
@@ -82,6 +83,19 @@ class ReplyReaderTest {
             {"reason": "a", "verdict": "useful", "Verdict": "vague"}            | contradict each other
             {"reason": "a", "verdict": "useful"} ⏎Verdict: vague                | contradict each other
             It is so. ⏎Verdict: useful ⏎It is not. ⏎Verdict: vague              | contradict each other
+            {"reason": "a", "verdict": "useful"} ⏎Verdict：vague                | contradict each other
+            {"reason": "a", "verdict": "useful", "final_verdict": "vague"}      | contradict each other
+            {"reason": "a", "verdict": "useful", "final": {"verdict": "vague"}} | contradict each other
+            {"reason": "a", "verdict": "useful"} On reflection, my final verdict: vague | takes it back
+            {"reason": "a", "verdict": "useful"} ⏎Final verdict: vague.         | takes it back
+            {"reason": "a", "verdict": "useful"} ⏎Correction: vague             | takes it back
+            {"reason": "a", "verdict": "useful"} ⏎Wait, that is wrong.          | takes it back
+            {"reason": "a", "verdict": "useful"} In fact it is Useless!         | takes it back
+            It is so. ⏎Verdict: useful ⏎My verdict: vague                       | takes it back
+            It is so. ⏎Verdict: useful ⏎Overall Verdict: vague                  | takes it back
+            It is so. My verdict: useful ⏎Verdict (final): vague                | takes it back
+            If it had named a command, verdict: useful                          | the reply gives no verdict
+            {"reason": "It is.", "verdict": ".useful"}                          | the verdict is none of "useless"
             <think>It names a command. ⏎Verdict: useful                         | a thought without its beginning or end
             I think. </think> {"reason": "It is.", "verdict": "useful"}         | a thought without its beginning or end
             """)
