@@ -101,7 +101,7 @@ public record Verdict(Outcome outcome, Optional<BigDecimal> score, String reason
     Verdict negate() {
         return switch (outcome) {
             case PASS -> fail("it must not, but it does" + (reason.isBlank() ? "" : ": " + reason));
-            case FAIL -> pass("");
+            case FAIL -> pass(reason);
             default -> this;
         };
     }

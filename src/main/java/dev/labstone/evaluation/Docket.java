@@ -16,6 +16,8 @@ import dev.labstone.judge.calibration.LabelledInquiries;
 import dev.labstone.model.Answer;
 import dev.labstone.model.Response;
 import dev.labstone.usecase.CheckSpec;
+import dev.labstone.usecase.Claim;
+import dev.labstone.usecase.Claim.Measure;
 import dev.labstone.usecase.Example;
 import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
@@ -130,7 +132,7 @@ final class Docket {
     private void add(Example example, Answer answer, Map<CheckSpec, Criterion> judged) {
         LeafVerdicts others =
                 (leaf, of, text) -> judged.containsKey(leaf) ? Verdict.NOT_ASKED : checks.verdict(leaf, of, text);
-        boolean open = useCase.judging().always() || Checks.isOpen(example, answer, others, judged::containsKey);
+        boolean open = everyScoreCounts(example) || Checks.isOpen(example, answer, others, judged::containsKey);
         boolean passes = open || passes(Checks.assess(example, answer, others));
         Set<CheckSpec> influential =
                 example.checks().stream().flatMap(Docket::influential).collect(Collectors.toSet());
@@ -140,6 +142,14 @@ final class Docket {
             (asked ? inquiries : notAsked).add(inquiry);
         });
         notAsked.removeAll(inquiries);
+    }
+
+    /** Goodness is compared between models, so where it is claimed, no judge may be left out of one of them. */
+    private boolean everyScoreCounts(Example example) {
+        return useCase.judging().always()
+                || useCase.claims().stream()
+                        .map(Claim::terms)
+                        .anyMatch(terms -> terms.measure() == Measure.GOODNESS && terms.cover(example));
     }
 
     /** Returns the checks in a check that have an influence: those of a set without a weight have none. */

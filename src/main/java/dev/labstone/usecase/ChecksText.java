@@ -3,6 +3,7 @@ package dev.labstone.usecase;
 import dev.labstone.files.InvalidFileException;
 import dev.labstone.files.Place;
 import dev.labstone.files.Problems;
+import dev.labstone.yaml.DidYouMean;
 import dev.labstone.yaml.FieldReader;
 import dev.labstone.yaml.YamlReader;
 import dev.labstone.yaml.YamlValue;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Reads checks that stand in no file: one check, or a list of them, in the words of a use case. */
 public final class ChecksText {
@@ -32,6 +34,7 @@ public final class ChecksText {
         List<CheckSpec> checks = YamlReader.read(NAME, yaml, problems)
                 .map(value -> checks(value, syntax, problems))
                 .orElse(List.of());
+        checks.forEach(check -> rejectUnfilled(check, fields, problems));
         problems.throwIfAny();
         checks.forEach(check -> check.leaves().forEach(leaf -> syntax.verify(leaf, fields, problems)));
         problems.throwIfAny();
@@ -39,6 +42,19 @@ public final class ChecksText {
         Place place = new Place(NAME, 1, 1);
         return new Example(
                 "answer", "", fields, prompt, Decoding.DEFAULT, 1, checks, Optional.empty(), List.of(), place);
+    }
+
+    private static void rejectUnfilled(CheckSpec check, Map<String, String> fields, Problems problems) {
+        Placeholders.in(check.settings()).forEach((name, place) -> {
+            if (!fields.containsKey(name)) {
+                problems.add(
+                        place,
+                        "{{" + name + "}} has no value",
+                        "",
+                        "one of " + String.join(", ", new TreeSet<>(fields.keySet()))
+                                + DidYouMean.suffix(name, fields.keySet()));
+            }
+        });
     }
 
     private static List<CheckSpec> checks(YamlValue value, CheckSyntax syntax, Problems problems) {

@@ -39,8 +39,16 @@ final class SyntaxError {
                     "this does not belong here",
                     "the indentation of the lines before; a text that goes on after a quote or bracket needs quotes"
                             + " around all of it"),
-            new Hint("expected ',' or ']'", true, "a list in brackets is not closed", "commas between, \"]\" after it"),
-            new Hint("expected ',' or '}'", true, "a map in braces is not closed", "commas between, \"}\" after it"));
+            new Hint(
+                    "expected ',' or ']'",
+                    true,
+                    "a list in brackets is not closed",
+                    "commas between, \"]\" after it, and quotes around a text with \"?\" in it"),
+            new Hint(
+                    "expected ',' or '}'",
+                    true,
+                    "a map in braces is not closed",
+                    "commas between, \"}\" after it, and quotes around a text with \"?\" in it"));
 
     private final MarkedYAMLException wrong;
     private final Hint hint;

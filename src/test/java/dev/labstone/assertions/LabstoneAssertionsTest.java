@@ -28,6 +28,16 @@ class LabstoneAssertionsTest {
     }
 
     @Test
+    void a_placeholder_without_a_value_is_a_slip_and_not_a_text_to_look_for() {
+        assertThatExceptionOfType(InvalidFileException.class)
+                .isThrownBy(
+                        () -> assertThat("no idea").with("reference", "Paris").fails("keyword: '{{refrence}}'"))
+                .withMessageContainingAll("{{refrence}} has no value", "did you mean \"reference\"?");
+        assertThatExceptionOfType(InvalidFileException.class)
+                .isThrownBy(() -> assertThat("no idea").passes("not: { any: [ keyword: '{{reference}}' ] }"));
+    }
+
+    @Test
     void a_failure_tells_the_answer_the_check_and_the_reason() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(ANSWER).as("how to start").passes("keyword: endmqm"))

@@ -53,7 +53,7 @@ class ChecksTest {
     void turnsAroundWhatStandsBehindNot() {
         Checking check = Checking.of("- not: { keyword: [sorry] }");
 
-        assertThat(check.verdictOn("fine")).isEqualTo(Verdict.pass(""));
+        assertThat(check.verdictOn("fine")).isEqualTo(Verdict.pass("missing \"sorry\"; the answer is \"fine\""));
         assertThat(check.verdictOn("Sorry, no"))
                 .isEqualTo(Verdict.fail("it must not, but it does: found \"sorry, no\""));
         assertThat(check.example().checks().get(0).label()).isEqualTo("not keyword");

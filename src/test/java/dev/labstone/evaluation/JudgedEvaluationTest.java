@@ -89,6 +89,20 @@ class JudgedEvaluationTest {
     }
 
     @Test
+    void judgesAreAskedAboutEverythingWhereGoodnessIsClaimed() {
+        try (ModelServer base = Court.answers("Rome, please.");
+                ModelServer judge = Court.judge("please")) {
+            String claimed = "claims: [ informative: base passes at least 10 % on all,"
+                    + " informative: base better than trained in goodness on all ]\njudging: { LENIENT }";
+            Run run = court.with(claimed, "{ leaf: none }", "[ keyword: Paris, " + POLITE + " ]")
+                    .withLineup("base: " + base.binding(), "judge: " + judge.binding())
+                    .run();
+            assertThat(Court.graded(judge)).containsExactly("Rome, please.");
+            assertThat(Court.assessment(run, 0).goodness()).contains(new BigDecimal("0.5"));
+        }
+    }
+
+    @Test
     void emptyAnswersFailWithoutAJudge() {
         try (ModelServer base = Court.answers(" ");
                 ModelServer judge = Court.judge("please")) {

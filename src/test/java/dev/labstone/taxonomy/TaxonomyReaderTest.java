@@ -164,7 +164,7 @@ class TaxonomyReaderTest {
                             expected: a map of keys and values""", """
                         /compositional_skills/greeting/qna.yaml:1:4: a list in brackets is not closed
                             found:    a: [1
-                            expected: commas between, "]" after it""", """
+                            expected: commas between, "]" after it, and quotes around a text with "?" in it""", """
                         /compositional_skills/list/qna.yaml:1:1: a leaf must be a map of keys and values
                             found:    a list of 1
                             expected: key: value""", """

@@ -107,7 +107,7 @@ class SyntaxErrorTest {
         refuses("a: [1, 2\nb: 3\n", """
                 a.yaml:1:4: a list in brackets is not closed
                     found:    a: [1, 2
-                    expected: commas between, "]" after it""");
+                    expected: commas between, "]" after it, and quotes around a text with "?" in it""");
     }
 
     @Test
@@ -115,7 +115,15 @@ class SyntaxErrorTest {
         refuses("a: {b: 1\nc: 3\n", """
                 a.yaml:1:4: a map in braces is not closed
                     found:    a: {b: 1
-                    expected: commas between, "}" after it""");
+                    expected: commas between, "}" after it, and quotes around a text with "?" in it""");
+    }
+
+    @Test
+    void a_question_in_braces_needs_quotes() {
+        refuses("- not: { question: Is the port named? }\n", """
+                a.yaml:1:8: a map in braces is not closed
+                    found:    - not: { question: Is the port named? }
+                    expected: commas between, "}" after it, and quotes around a text with "?" in it""");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the only JSON object or array in prose.
@@ -18,6 +19,9 @@ import java.util.Optional;
  * Brackets that are no JSON have to be closed, and are passed over with all that stands in them.
  */
 final class ContainedJson {
+
+    /** How objects begin, and what people write for them: {@code {"a"}, {@code {'a'}, {@code {a:}. */
+    private static final Pattern OBJECT = Pattern.compile("\\{\\s*(?:[\"']|\\w{1,100}\\s{0,10}:)");
 
     private final String text;
     private final Work work = new Work();
@@ -60,12 +64,20 @@ final class ContainedJson {
         Optional<JsonNode> value = value();
         if (value.isEmpty()) {
             position = closing(start);
+            rejectBroken(start);
         } else if (found == null) {
             found = value.get();
             foundAt = start;
         } else if (!found.equals(value.get())) {
             throw RefusedException.wrong(
                     "several JSON values, so none is meant: one" + at(foundAt) + ", one" + at(start));
+        }
+    }
+
+    /** An object that was meant as one and is none may be what the answer comes to in the end. */
+    private void rejectBroken(int start) {
+        if (OBJECT.matcher(text).region(start, text.length()).lookingAt()) {
+            throw RefusedException.wrong("broken JSON" + at(start));
         }
     }
 

@@ -57,6 +57,13 @@ final class LevelsReader {
                     map.place(), "levels cannot be told apart", String.join(", ", map.keys()), "names that differ");
         } else if (!levels.isEmpty() && levels.stream().map(Choice::score).noneMatch(best -> best.signum() > 0)) {
             settings.reject(map.place(), "no level can pass", "scores of 0 only", "a level with a score above 0");
+        } else if (!levels.isEmpty()
+                && levels.stream().map(Choice::score).distinct().count() == 1) {
+            settings.reject(
+                    map.place(),
+                    "every level has the same score, so that it makes no difference which one is chosen",
+                    levels.get(0).score().toPlainString(),
+                    "scores that differ");
         }
     }
 }

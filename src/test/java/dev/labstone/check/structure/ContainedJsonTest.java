@@ -49,6 +49,10 @@ class ContainedJsonTest {
                 "\"{\\\"a\\\":1}\"",
                 "{\"a\":1,\"a\":1}",
                 "{\"a\":1",
+                "{\"a\":1} Correction: {\"a\":2,}",
+                "{\"a\":1}\nNo, it is {'a': 2}",
+                "{\"a\":1} or rather {a: 2}",
+                "{\"a\":1} {\"a\":1,\"a\":2}",
             })
     void neverTakesAPartForTheWholeNorOneOfSeveral(String answer) {
         assertThat(CHECK.outcomeOf(answer)).isEqualTo(FAIL);

@@ -118,6 +118,7 @@ class CriteriaChecksTest {
             rubric: { criterion: a, levels: { b: { score: 2, means: c }, d: { score: 0, means: c } } } | a number from 0 to 1
             rubric: { criterion: a, levels: { B: { score: 1, means: c }, b: { score: 0, means: c } } } | levels cannot be told apart ⏎    found:    B, b
             rubric: { criterion: a, levels: { b: { score: 0, means: c }, d: { score: 0, means: c } } } | no level can pass
+            rubric: { criterion: a, levels: { b: { score: 1, means: c }, d: { score: 1, means: c } } } | every level has the same score
             rubric: nobody                         | 10:15: there is no rubric "nobody" ⏎    expected: an entry of "rubrics:"
             """)
     void tellsWhichSettingMakesNoSense(String check, String problem) {
