@@ -61,6 +61,8 @@ class ArchitectureTest {
             "gate.baseline",
             "gate",
             "gate.change",
+            "report.review",
+            "report.page",
             "report",
             "junit");
 

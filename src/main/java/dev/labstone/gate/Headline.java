@@ -21,8 +21,16 @@ public final class Headline {
 
     private Headline() {}
 
-    /** Returns the line: first what is required, or all that is claimed where nothing is, then what was lost. */
+    /** Returns the line: its {@link #parts parts}, one after the other. */
     public static String of(Gate gate) {
+        return String.join("; ", parts(gate));
+    }
+
+    /**
+     * Returns what the line is made of: first what is required, or all that is claimed where nothing is, then what was left out
+     * and what was lost.
+     */
+    public static List<String> parts(Gate gate) {
         List<String> parts = new ArrayList<>();
         told(gate.claims()).map(Headline::claim).forEach(parts::add);
         if (parts.isEmpty()) {
@@ -38,7 +46,7 @@ public final class Headline {
                 .filter(against -> !against.lost().isEmpty())
                 .map(Headline::lost)
                 .ifPresent(parts::add);
-        return String.join("; ", parts);
+        return parts;
     }
 
     private static Stream<TestedClaim> told(List<TestedClaim> claims) {

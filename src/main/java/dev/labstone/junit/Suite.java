@@ -59,14 +59,14 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
         Optional<PullRequest> request = settings.compare().map(base -> PullRequest.with(base, taxonomy, settings));
         List<String> deleted = request.map(PullRequest::deletedLeaves).orElse(List.of());
         List<UseCase> all = UseCases.read(settings, checks, TaxonomyPlace.leaves(taxonomy, deleted));
-        Map<UseCase, BaselineKeeper> useCases = new LinkedHashMap<>();
+        Map<UseCase, Kept> useCases = new LinkedHashMap<>();
         all.stream()
                 .filter(useCase -> request.map(one -> one.touches(useCase)).orElse(true))
-                .forEach(useCase -> useCases.put(useCase, BaselineKeeper.of(useCase, lineup, settings)));
+                .forEach(useCase -> useCases.put(useCase, Kept.of(useCase, lineup, settings)));
         List<Evaluated> evaluated = new ArrayList<>();
         Lineup ready = useCases.isEmpty() ? lineup : TunedStudents.in(lineup, settings);
         useCases.forEach(
-                (useCase, baseline) -> evaluated.add(evaluate(useCase, ready, checks, baseline, request, settings)));
+                (useCase, kept) -> evaluated.add(evaluate(useCase, ready, checks, kept, request, settings)));
         Optional.ofNullable(System.getProperty(ALLURE_RESULTS))
                 .ifPresent(folder -> AllureFrame.write(
                         Path.of(folder), evaluated.stream().map(Evaluated::run).toList()));
@@ -81,26 +81,27 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
             UseCase useCase,
             Lineup lineup,
             Checks checks,
-            BaselineKeeper baseline,
+            Kept kept,
             Optional<PullRequest> request,
             Settings settings) {
         Path folder = RunFolder.of(settings.reports(), useCase.id(), settings.lineup());
         try (RunLock lock = RunLock.acquire(folder)) {
             RunFiles.remove(folder);
             long begin = System.nanoTime();
-            Run run = ask(useCase, lineup, checks, folder, settings);
-            Gate gate = baseline.gate(run, new TrainedOn(lineup, settings).overlaps(useCase));
-            RunFiles.write(gate, folder);
+            Run run = ask(useCase, lineup, checks, new CsvListener(folder, kept.reviews()), folder, settings);
+            Gate gate = kept.baseline().gate(run, new TrainedOn(lineup, settings).overlaps(useCase));
+            RunFiles.write(gate, kept.reviews(), folder);
             RunFolder.end(folder, run);
             Console.finished(gate, folder);
             Optional<ComparedUseCase> compared = request.map(one -> one.compare(gate, lineup, checks, begin));
             compared.ifPresent(one -> PullRequestFiles.write(folder, one));
-            return new Evaluated(gate, baseline.refused(run), compared);
+            return new Evaluated(gate, kept.baseline().refused(run), compared);
         }
     }
 
-    private static Run ask(UseCase useCase, Lineup lineup, Checks checks, Path folder, Settings settings) {
-        try (CsvListener csv = new CsvListener(folder)) {
+    private static Run ask(
+            UseCase useCase, Lineup lineup, Checks checks, CsvListener files, Path folder, Settings settings) {
+        try (CsvListener csv = files) {
             RunListener listener = RunListeners.of(Console.progress(settings.ci()), csv);
             return new Evaluation(useCase, lineup, checks, folder, settings.record(), listener).run();
         }

@@ -6,7 +6,10 @@ import dev.labstone.evaluation.RoleResult;
 import dev.labstone.files.WholeFile;
 import dev.labstone.model.Answer;
 import dev.labstone.model.FinishReason;
+import dev.labstone.report.review.Review;
+import dev.labstone.report.review.Reviews;
 import dev.labstone.text.FormulaGuard;
+import dev.labstone.usecase.Example;
 import dev.labstone.usecase.Role;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,22 +33,24 @@ final class ComparisonCsv implements AutoCloseable {
 
     private final Comparison comparison;
     private final Path file;
+    private final Reviews reviews;
     private final CSVPrinter printer;
     private int rows;
 
-    private ComparisonCsv(Comparison comparison, Path file) throws IOException {
+    private ComparisonCsv(Comparison comparison, Path file, Reviews reviews) throws IOException {
         this.comparison = comparison;
         this.file = file;
+        this.reviews = reviews;
         this.printer = format(comparison).print(Files.newBufferedWriter(WholeFile.part(file), StandardCharsets.UTF_8));
     }
 
     /** Begins a file; an older one of the same name is taken away. */
-    static ComparisonCsv begin(Comparison comparison, Path folder) {
+    static ComparisonCsv begin(Comparison comparison, Path folder, Reviews reviews) {
         Path file = folder.resolve(comparison.id() + ENDING);
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(file);
-            return new ComparisonCsv(comparison, file);
+            return new ComparisonCsv(comparison, file, reviews);
         } catch (IOException broken) {
             throw WholeFile.failed(file, broken);
         }
@@ -64,8 +69,8 @@ final class ComparisonCsv implements AutoCloseable {
     void add(ExampleResult result) {
         List<String> row = new ArrayList<>();
         row.add(FormulaGuard.defuse(result.example().input()));
-        addRole(row, result.roles().get(comparison.first()));
-        addRole(row, result.roles().get(comparison.second()));
+        addRole(row, result, comparison.first());
+        addRole(row, result, comparison.second());
         try {
             printer.printRecord(row);
             printer.flush();
@@ -110,7 +115,8 @@ final class ComparisonCsv implements AutoCloseable {
         }
     }
 
-    private static void addRole(List<String> row, RoleResult result) {
+    private void addRole(List<String> row, ExampleResult example, Role role) {
+        RoleResult result = example.roles().get(role);
         boolean answered = result.response() instanceof Answer;
         row.add(
                 answered
@@ -119,12 +125,16 @@ final class ComparisonCsv implements AutoCloseable {
                         : "");
         row.add(answered ? FormulaGuard.defuse(((Answer) result.response()).text()) : "");
         row.add(result.assessment().goodness().map(BigDecimal::toPlainString).orElse(""));
-        row.add(FormulaGuard.defuse(commentary(result)));
+        row.add(FormulaGuard.defuse(commentary(example.example(), role, result)));
     }
 
-    private static String commentary(RoleResult result) {
+    /** What a person said of the answer comes before what checks did. */
+    private String commentary(Example example, Role role, RoleResult result) {
         boolean cut = result.response() instanceof Answer answer && answer.finish() == FinishReason.LENGTH;
-        return result.assessment().commentary() + (cut ? "; the answer was cut off at max_tokens" : "");
+        String commentary = reviews.of(example, role, result.response())
+                .map(Review::words)
+                .orElseGet(() -> result.assessment().commentary());
+        return commentary + (cut ? "; the answer was cut off at max_tokens" : "");
     }
 
     private static CSVFormat format(Comparison comparison) {

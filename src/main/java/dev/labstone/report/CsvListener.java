@@ -4,6 +4,7 @@ import dev.labstone.evaluation.Comparison;
 import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.Run;
 import dev.labstone.evaluation.RunListener;
+import dev.labstone.report.review.Reviews;
 import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
 import java.nio.file.Path;
@@ -15,22 +16,25 @@ import java.util.Set;
 public final class CsvListener implements RunListener, AutoCloseable {
 
     private final Path folder;
+    private final Reviews reviews;
     private final List<ComparisonCsv> files = new ArrayList<>();
 
     /**
      * Creates a listener.
      *
      * @param folder the folder of the run
+     * @param reviews what people said of answers
      */
-    public CsvListener(Path folder) {
+    public CsvListener(Path folder, Reviews reviews) {
         this.folder = folder;
+        this.reviews = reviews;
     }
 
     @Override
     public void started(UseCase useCase, String lineup, Set<Role> roles) {
         for (Comparison comparison : Comparison.values()) {
             if (comparison.isBoundBy(roles)) {
-                files.add(ComparisonCsv.begin(comparison, folder));
+                files.add(ComparisonCsv.begin(comparison, folder, reviews));
             } else {
                 ComparisonCsv.remove(comparison, folder);
             }

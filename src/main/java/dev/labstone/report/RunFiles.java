@@ -2,6 +2,8 @@ package dev.labstone.report;
 
 import dev.labstone.files.WholeFile;
 import dev.labstone.gate.Gate;
+import dev.labstone.report.page.ReviewPage;
+import dev.labstone.report.review.Reviews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ public final class RunFiles {
             Files.deleteIfExists(folder.resolve(SUMMARY));
             Files.deleteIfExists(folder.resolve(LABELS));
             Files.deleteIfExists(folder.resolve(PullRequestFiles.FILE));
+            ReviewPage.remove(folder);
         } catch (IOException broken) {
             throw WholeFile.failed(folder, broken);
         }
@@ -42,12 +45,14 @@ public final class RunFiles {
      * Writes the files.
      *
      * @param gate the run and what it has shown
+     * @param reviews what people said of answers
      * @param folder the folder of the run
      * @throws UncheckedIOException if they cannot be written
      */
-    public static void write(Gate gate, Path folder) {
-        WholeFile.write(folder.resolve(RUN), RunJson.write(gate));
+    public static void write(Gate gate, Reviews reviews, Path folder) {
+        WholeFile.write(folder.resolve(RUN), RunJson.write(gate, reviews));
         WholeFile.write(folder.resolve(SUMMARY), Summary.write(gate));
+        ReviewPage.write(gate, reviews, folder);
         gate.run()
                 .judging()
                 .ifPresent(judging -> WholeFile.write(folder.resolve(LABELS), LabelSheet.write(judging.labels())));

@@ -16,10 +16,12 @@ import dev.labstone.model.Answer;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.NoAnswer;
 import dev.labstone.model.Response;
+import dev.labstone.report.review.Reviews;
 import dev.labstone.usecase.Decoding;
 import dev.labstone.usecase.Example;
 import dev.labstone.usecase.Group;
 import dev.labstone.usecase.Prompt;
+import dev.labstone.usecase.Role;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +39,11 @@ final class RunJson {
 
     private RunJson() {}
 
-    static String write(Gate gate) {
-        return PrettyJson.of(document(gate.run(), gate));
+    static String write(Gate gate, Reviews reviews) {
+        return PrettyJson.of(document(gate.run(), gate, reviews));
     }
 
-    private static Document document(Run run, Gate gate) {
+    private static Document document(Run run, Gate gate, Reviews reviews) {
         Map<String, ModelIdentity> models = new LinkedHashMap<>();
         run.models().forEach((role, model) -> models.put(role.id(), model));
         return new Document(
@@ -57,16 +59,20 @@ final class RunJson {
                 models,
                 ClaimsJson.of(gate),
                 gate.overlap().map(report -> OverlapJson.of(gate, report)),
-                run.results().stream().map(result -> example(result, gate)).toList(),
+                run.results().stream()
+                        .map(result -> example(result, gate, reviews))
+                        .toList(),
                 run.judging().map(report -> JudgingJson.of(report, run.useCase().judging())),
                 run.notes(),
                 run.tuning());
     }
 
-    private static ExampleJson example(ExampleResult result, Gate gate) {
+    private static ExampleJson example(ExampleResult result, Gate gate, Reviews reviews) {
         Example example = result.example();
         Map<String, ResultJson> results = new LinkedHashMap<>();
-        result.roles().forEach((role, roleResult) -> results.put(role.id(), result(roleResult)));
+        result.roles()
+                .forEach((role, roleResult) ->
+                        results.put(role.id(), result(roleResult, review(example, role, roleResult, reviews))));
         return new ExampleJson(
                 example.id(),
                 example.group(),
@@ -82,7 +88,12 @@ final class RunJson {
                 filled(result.preferences()));
     }
 
-    private static ResultJson result(RoleResult result) {
+    private static Optional<ReviewJson> review(Example example, Role role, RoleResult result, Reviews reviews) {
+        return reviews.of(example, role, result.response())
+                .map(review -> new ReviewJson(review.opinion().word(), review.comment()));
+    }
+
+    private static ResultJson result(RoleResult result, Optional<ReviewJson> review) {
         return new ResultJson(
                 result.assessment().outcome(),
                 result.assessment().goodness(),
@@ -93,7 +104,8 @@ final class RunJson {
                 filled(
                         result.samples().size() > 1
                                 ? result.samples().stream().map(RunJson::sample).toList()
-                                : List.of()));
+                                : List.of()),
+                review);
     }
 
     private static SampleJson sample(Sample sample) {
@@ -169,7 +181,10 @@ final class RunJson {
             Optional<Answer> answer,
             Optional<NoAnswer> noAnswer,
             List<CheckJson> checks,
-            Optional<List<SampleJson>> samples) {}
+            Optional<List<SampleJson>> samples,
+            Optional<ReviewJson> review) {}
+
+    private record ReviewJson(String verdict, String comment) {}
 
     private record SampleJson(
             Outcome outcome,

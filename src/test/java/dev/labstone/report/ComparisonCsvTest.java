@@ -7,6 +7,7 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.Run;
+import dev.labstone.report.review.Reviews;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.Runs;
 import dev.labstone.usecase.Role;
@@ -131,7 +132,7 @@ class ComparisonCsvTest {
     void a_run_that_does_not_finish_leaves_no_file() {
         write(run("Paris"));
         Run run = run("Rome");
-        try (CsvListener listener = new CsvListener(folder)) {
+        try (CsvListener listener = new CsvListener(folder, Reviews.NONE)) {
             listener.started(run.useCase(), run.lineup(), run.roles());
             listener.assessed(run.results().get(0));
         }
@@ -142,7 +143,7 @@ class ComparisonCsvTest {
     void a_file_that_cannot_be_written_ends_the_run() throws IOException {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file where the folder should be");
         Run run = run("Paris");
-        CsvListener listener = new CsvListener(blocked);
+        CsvListener listener = new CsvListener(blocked, Reviews.NONE);
         assertThatThrownBy(() -> listener.started(run.useCase(), run.lineup(), run.roles()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("could not write " + blocked);
@@ -157,7 +158,7 @@ class ComparisonCsvTest {
     }
 
     private void write(Run run) {
-        try (CsvListener listener = new CsvListener(folder)) {
+        try (CsvListener listener = new CsvListener(folder, Reviews.NONE)) {
             listener.started(run.useCase(), run.lineup(), run.roles());
             for (ExampleResult result : run.results()) {
                 listener.assessed(result);

@@ -7,6 +7,7 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.files.Json;
 import dev.labstone.gate.Gate;
 import dev.labstone.gate.baseline.Baseline;
+import dev.labstone.report.review.Reviews;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.Runs;
 import dev.labstone.usecase.Role;
@@ -120,12 +121,12 @@ class RunFilesTest {
     }
 
     private String summary(Run run) throws IOException {
-        RunFiles.write(Gate.of(run, Optional.empty()), folder.resolve("run"));
+        RunFiles.write(Gate.of(run, Optional.empty()), Reviews.NONE, folder.resolve("run"));
         return Files.readString(folder.resolve("run/summary.md"));
     }
 
     private JsonNode json(Gate gate) throws IOException {
-        RunFiles.write(gate, folder.resolve("run"));
+        RunFiles.write(gate, Reviews.NONE, folder.resolve("run"));
         return Json.MAPPER.readTree(Files.readString(folder.resolve("run/run.json")));
     }
 
