@@ -41,7 +41,7 @@ function figuresPart() {
     element('p', { class: 'quiet' },
       'A point is the share of right answers, a line its 95 % interval after Wilson.'
         + (view.roles.length > 1
-          ? ` Behind it: how many more points ${view.roles[1]} gains over ${view.roles[0]}, with 95 % confidence.` : '')));
+          ? ` Beside it: how many more points ${view.roles[1]} gains over ${view.roles[0]}, with 95 % confidence.` : '')));
 }
 
 function keySign(place, roles) {
