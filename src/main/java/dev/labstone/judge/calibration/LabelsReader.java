@@ -53,7 +53,7 @@ public final class LabelsReader {
                         Optional.of(row.isMapped("other") ? FormulaGuard.restore(row.get("other")) : "")
                                 .filter(text -> !text.isEmpty()),
                         label,
-                        row.isMapped("comment") ? row.get("comment") : "",
+                        row.isMapped("comment") ? FormulaGuard.restore(row.get("comment")) : "",
                         place))
                 .filter(read -> !label.isEmpty());
     }
