@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -27,6 +28,9 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String DRIVER = "chromedriver";
+
+    /** Else it warns that it has no Java classes for the protocol of the newest browser, which nobody here needs. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
 
@@ -46,6 +50,7 @@ public final class Browser implements AutoCloseable {
         if (browser.isEmpty() || service.isEmpty()) {
             missing();
         }
+        SELENIUM.setLevel(Level.SEVERE);
         ChromeDriverService chromeDriver = new ChromeDriverService.Builder()
                 .usingDriverExecutable(service.orElseThrow().toFile())
                 .usingAnyFreePort()

@@ -45,8 +45,8 @@ function details(example, view) {
       view.roles.map((role, i) => answerPart(example, role, parts && parts[i], i === 0 ? 'del' : 'ins'))),
     said.length === 2 && said[0] && said[1] && element('p', { class: 'quiet noprint' }, differenceNote(parts, said, view)),
     example.preferences.filter(preference => preference.view === view.id).map(preferencePart),
-    example.labels.concat(head.labels.rows).filter(row => row.example === example.id && row.other)
-      .map(row => labelPart(row, `Which is better by ${row.criterion}?`)),
+    pairRows(example, said).map(row =>
+      labelPart(row, `Which is better by ${row.criterion}: ${view.roles[0]} (first) or ${view.roles[1]} (second)?`)),
     element('details', { class: 'prompt' },
       element('summary', {}, 'Prompt as sent'), view.roles.map(role => promptPart(example, role, view))),
     element('p', { class: 'quiet' },
@@ -175,6 +175,13 @@ function labelRows(example, said) {
   }
   return example.labels.concat(head.labels.rows).filter(row =>
     row.example === example.id && !row.other && row.answer.trim() === said.text.trim());
+}
+
+/** Returns what judges are asked of the two answers that are seen. */
+function pairRows(example, said) {
+  return said.length < 2 || !said[0] || !said[1] ? [] : example.labels.concat(head.labels.rows).filter(row =>
+    row.example === example.id && row.other && row.answer.trim() === said[0].text.trim()
+      && row.other.trim() === said[1].text.trim());
 }
 
 function labelPart(row, title) {

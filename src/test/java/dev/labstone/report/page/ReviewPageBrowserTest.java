@@ -84,7 +84,8 @@ class ReviewPageBrowserTest {
     @Test
     void the_verdict_comes_first_then_figures_and_all_examples() {
         open(rightIfTrained(), "");
-        assertThat(text(".verdict .first")).startsWith("Inconclusive whether trained is better than base: 4 of 4 against 1");
+        assertThat(text(".verdict .first"))
+                .startsWith("Inconclusive whether trained is better than base: 4 of 4 against 1");
         assertThat(browser.driver()
                         .findElement(By.cssSelector(".scopes .all svg"))
                         .getAttribute("aria-label"))
@@ -192,9 +193,7 @@ class ReviewPageBrowserTest {
                 browser.resize(width, 900);
                 browser.open(folder.resolve("index.html"), "#open=france&open=japan");
                 assertThat(browser.barriers()).as(scheme + ", " + width).isEmpty();
-                assertThat(browser.<Long>run("return document.documentElement.scrollWidth"))
-                        .as(scheme + ", " + width)
-                        .isLessThanOrEqualTo(width);
+                assertThat(tooWide()).as(scheme + ", " + width).isEmpty();
             }
         }
         keys("?");
@@ -249,10 +248,23 @@ class ReviewPageBrowserTest {
                 .extracting(Label::criterion, Label::example, Label::answer, Label::label, Label::comment)
                 .containsExactly(
                         tuple("rubric use", "italy", "an old answer", "useless", "@old"),
-                        tuple(
-                                "rubric use", "france", "trained says\n\"Paris\", no?", "useful", ""));
+                        tuple("rubric use", "france", "trained says\n\"Paris\", no?", "useful", ""));
         assertThat(csv(run, ReviewsReader.read(run.useCase())))
                 .contains("\"a person says bad: =1+1, \"\"quoted\"\" \u00e4\"", "a person says good");
+    }
+
+    @Test
+    void two_answers_are_labelled_where_just_these_two_are_seen() {
+        Run run = Runs.of(useCase(), List.of(Role.values()).subList(0, 4), (role, example) -> role.id());
+        write(judged(run, List.of(pair("base", "trained"), pair("granite", "llama"), pair("llama", "granite"))));
+        browser.open(folder.resolve("index.html"), "#open=france");
+        assertThat(texts("#example-0 .label span"))
+                .containsExactly("Which is better by pairwise: base (first) or trained (second)?");
+    }
+
+    private static LabelRow pair(String first, String second) {
+        return new LabelRow(
+                "pairwise", "france", first, Optional.of(second), List.of("first", "tie", "second"), "", "");
     }
 
     @Test
@@ -303,6 +315,10 @@ class ReviewPageBrowserTest {
                 new LabelRow("rubric use", "france", "base says\n\"Paris\", no?", Optional.empty(), allowed, "", ""),
                 new LabelRow(
                         "rubric use", "france", "trained says\n\"Paris\", no?", Optional.empty(), allowed, "", ""));
+        return judged(run, rows);
+    }
+
+    private static Run judged(Run run, List<LabelRow> rows) {
         return new Run(
                 run.id(),
                 run.useCase(),
@@ -316,8 +332,8 @@ class ReviewPageBrowserTest {
     }
 
     private static String digest(Run run) {
-        return Reviews.digest((Answer)
-                run.results().get(0).roles().get(Role.BASE).response());
+        return Reviews.digest(
+                (Answer) run.results().get(0).roles().get(Role.BASE).response());
     }
 
     private String csv(Run run, Reviews reviews) throws IOException {
@@ -353,6 +369,13 @@ class ReviewPageBrowserTest {
 
     private UseCase useCase() {
         return new CasesFolder(folder.resolve("cases")).withExamples().useCase();
+    }
+
+    /** Texts that reach over the right end of the window, where nobody sees them. */
+    private static List<String> tooWide() {
+        return browser.run("return [...document.querySelectorAll('body *')].filter(found => found.checkVisibility()"
+                + " && !found.classList.contains('said') && found.getBoundingClientRect().right > innerWidth + 1)"
+                + ".map(found => found.tagName + '.' + found.className)");
     }
 
     private static WebElement find(String selector) {
