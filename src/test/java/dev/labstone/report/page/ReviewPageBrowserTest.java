@@ -241,6 +241,7 @@ class ReviewPageBrowserTest {
         click("#save-reviews");
         click("#save-labels");
 
+        assertThat(downloaded(ReviewsReader.FILE)).content().contains(",bad,\"'=1+1, ");
         Path kept = Files.createDirectories(run.useCase().folder());
         Files.move(downloaded(ReviewsReader.FILE), kept.resolve(ReviewsReader.FILE));
         Files.move(downloaded(LabelsReader.FILE), kept.resolve(LabelsReader.FILE));

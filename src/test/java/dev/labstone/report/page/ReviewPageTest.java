@@ -140,9 +140,9 @@ class ReviewPageTest {
 
     @Test
     void long_examples_are_split_by_their_bytes() throws IOException {
-        write(Gate.open(Runs.of(many(200), PAIR, (role, example) -> "\u0000".repeat(30_000))));
+        write(Gate.open(Runs.of(many(60), PAIR, (role, example) -> "\u0000".repeat(30_000))));
         assertThat(pages())
-                .hasSizeGreaterThan(10)
+                .hasSizeGreaterThan(4)
                 .allSatisfy(page -> assertThat(Files.size(page)).isLessThan(MOST));
     }
 
