@@ -107,7 +107,7 @@ function costs(result) {
 }
 
 function checkPart(check) {
-  const word = OUTCOMES[check.outcome].word;
+  const word = OUTCOMES[check.outcome].check;
   return element('li', {},
     sign(check.outcome), ' ',
     element('b', {}, shown(check.check)), ` ${word}`,

@@ -60,7 +60,7 @@ function scope(figure, place) {
     chart(figure.shares),
     element('div', { class: 'counts' }, figure.shares.map(share =>
       element('div', {}, element('b', {}, `${share.passed}`), ` of ${share.all}`))),
-    element('div', { class: 'gain' }, figure.gain || ''));
+    element('div', { class: 'gain' }, (figure.gain || '').replace(/-(?=\d)/g, '\u2212')));
 }
 
 /** Returns a line for each role: the share as a point, its interval as a line. */

@@ -34,6 +34,7 @@ function begin() {
     show();
   });
   addEventListener('beforeprint', () => rows.filter(row => !row.node.hidden).forEach(row => toggle(row, true)));
+  addEventListener('afterprint', () => rows.forEach(row => toggle(row, address.open.includes(row.example.id))));
   document.addEventListener('keydown', onKey);
   document.getElementById('skip').addEventListener('click', event => {
     event.preventDefault();

@@ -2,8 +2,12 @@
 
 /* Elements and texts. What models wrote goes through text nodes only. */
 
-/** What cannot be seen, or changes how its neighbours are seen: control characters, marks of direction, zero widths. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/**
+ * What cannot be seen, or changes how its neighbours are seen: control characters, halves of characters, marks of direction,
+ * zero widths, tags. Not those that join or vary the characters around them, such as emoji.
+ */
+const UNSEEN =
+  /(?![\t\n\r\u034f\u180b-\u180d\u200c\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}])([\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}])/u;
 
 /** Returns an element. An attribute that is a function listens; one that is undefined, null or false is left out. */
 function element(name, attributes = {}, ...children) {
@@ -25,8 +29,7 @@ const SVG_NAMES = new Set(['svg', 'line', 'circle']);
 
 /** Returns a text of a model or an author, in which characters that cannot be seen stand by their numbers. */
 function shown(text) {
-  return text.split(new RegExp(`(${UNSEEN.source})`, 'u')).filter(part => part).map(part =>
-    UNSEEN.test(part) && part.length === 1 ? element('span', { class: 'unseen' }, codePoint(part)) : part);
+  return text.split(UNSEEN).map((part, i) => i % 2 ? element('span', { class: 'unseen' }, codePoint(part)) : part);
 }
 
 function codePoint(character) {
@@ -53,13 +56,13 @@ function count(number, word) {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-/** What an outcome looks like: a sign, and a word for those who do not see it. */
+/** What an outcome looks like: a sign, the word for an answer, and the one for a check. */
 const OUTCOMES = {
-  PASS: { sign: '✓', word: 'right', style: 'pass' },
-  FAIL: { sign: '✗', word: 'wrong', style: 'fail' },
-  ABSTAIN: { sign: '?', word: 'no verdict', style: 'open' },
-  NOT_ASKED: { sign: '·', word: 'not asked', style: 'quiet' },
-  ERROR: { sign: '!', word: 'broken', style: 'open' },
+  PASS: { sign: '✓', word: 'right', check: 'passes', style: 'pass' },
+  FAIL: { sign: '✗', word: 'wrong', check: 'fails', style: 'fail' },
+  ABSTAIN: { sign: '?', word: 'no verdict', check: 'abstains', style: 'open' },
+  NOT_ASKED: { sign: '·', word: 'not asked', check: 'not asked', style: 'quiet' },
+  ERROR: { sign: '!', word: 'broken', check: 'broken', style: 'open' },
 };
 
 /** Returns the sign of an outcome; its word has to stand beside it. */
