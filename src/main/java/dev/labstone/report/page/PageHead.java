@@ -7,7 +7,6 @@ import dev.labstone.gate.claim.ClaimState;
 import dev.labstone.gate.claim.TestedClaim;
 import dev.labstone.judge.calibration.LabelRow;
 import dev.labstone.judge.calibration.LabelsReader;
-import dev.labstone.report.page.PageView.Tag;
 import dev.labstone.report.review.Review;
 import dev.labstone.report.review.Reviews;
 import dev.labstone.report.review.ReviewsReader;
@@ -32,8 +31,6 @@ import java.util.Map;
  * @param figures the figures of each view
  * @param claims what was claimed
  * @param notes what a reader should know
- * @param pages all pages
- * @param page which of them this is, from 1
  * @param labels what people labelled so far, and how labels are written
  * @param reviews what people said so far, and how that is written
  */
@@ -51,12 +48,10 @@ record PageHead(
         Map<String, List<PageFigure>> figures,
         List<Claimed> claims,
         List<String> notes,
-        List<Page> pages,
-        int page,
         Labels labels,
         Reviewed reviews) {
 
-    static PageHead of(Gate gate, Reviews reviews, List<PagePart> parts, int page) {
+    static PageHead of(Gate gate, Reviews reviews) {
         Run run = gate.run();
         Map<String, String> models = new LinkedHashMap<>();
         run.models().forEach((role, model) -> models.put(role.id(), model.label()));
@@ -77,8 +72,6 @@ record PageHead(
                 figures,
                 gate.claims().stream().map(Claimed::of).toList(),
                 run.notes(),
-                parts.stream().map(Page::of).toList(),
-                page,
                 Labels.of(run),
                 Reviewed.of(reviews));
     }
@@ -94,12 +87,6 @@ record PageHead(
         static Claimed of(TestedClaim tested) {
             return new Claimed(
                     tested.claim().words(), tested.claim().terms().required(), tested.state(), tested.words());
-        }
-    }
-
-    record Page(String file, int from, int to, Map<String, Map<Tag, Integer>> counts) {
-        static Page of(PagePart part) {
-            return new Page(part.file(), part.from(), part.to(), part.counts());
         }
     }
 

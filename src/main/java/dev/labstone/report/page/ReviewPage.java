@@ -48,13 +48,15 @@ public final class ReviewPage {
      */
     public static void write(Gate gate, Reviews reviews, Path folder) {
         PageExamples examples = new PageExamples(gate);
-        List<PagePart> parts = PagePart.split(gate.run().results(), examples);
+        String head = ScriptJson.of(PageHead.of(gate, reviews));
+        List<PagePart> parts = PagePart.split(gate.run().results(), examples, ScriptJson.bytes(head));
+        String pages = ScriptJson.of(parts);
         PageTemplate template = PageTemplate.load();
         for (PagePart part : parts) {
-            String head = ScriptJson.of(PageHead.of(gate, reviews, parts, part.number()));
+            String before = "{\"head\":" + head + ",\n\"pages\":" + pages + ",\n\"page\":" + part.number();
             String data = gate.run().results().subList(part.from(), part.to()).stream()
                     .map(result -> ScriptJson.of(examples.of(result)))
-                    .collect(Collectors.joining(",\n", "{\"head\":" + head + ",\n\"examples\":[\n", "\n]}"));
+                    .collect(Collectors.joining(",\n", before + ",\n\"examples\":[\n", "\n]}"));
             WholeFile.write(folder.resolve(part.file()), template.fill(gate, data));
         }
     }

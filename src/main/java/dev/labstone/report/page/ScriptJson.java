@@ -1,6 +1,7 @@
 package dev.labstone.report.page;
 
 import dev.labstone.files.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,11 @@ final class ScriptJson {
             "[<\\u2028\\u2029]|[\\ud800-\\udbff](?![\\udc00-\\udfff])" + "|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
 
     private ScriptJson() {}
+
+    /** Returns how many bytes a text takes in UTF-8. */
+    static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
 
     /** Returns the JSON of a value on one line. */
     static String of(Object value) {

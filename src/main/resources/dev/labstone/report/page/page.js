@@ -20,7 +20,7 @@ document.addEventListener('DOMContentLoaded', begin);
 
 function begin() {
   const data = JSON.parse(document.getElementById('data').textContent);
-  head = data.head;
+  head = { ...data.head, pages: data.pages, page: data.page };
   examples = data.examples;
   readMarks();
   readAddress();

@@ -46,7 +46,7 @@ class ReviewPageBrowserTest {
 
     private static final List<Role> PAIR = List.of(Role.BASE, Role.TRAINED);
     private static final String EVIL = "</script><script>window.hit=1</script><img src=x onerror=\"window.hit=1\"><!--"
-            + " \u202egnp.exe\u202c \u0000 \ud83d\udc69\u200d\ud83d\ude80 [a](javascript:hit) &lt;b&gt;";
+            + " \u202egnp.exe\u202c \u0000 un\u00adseen \udb40\udc41 \ud83d\udc69\u200d\ud83d\ude80 [a](javascript:hit) &lt;b&gt;";
 
     @TempDir
     static Path downloads;
@@ -170,7 +170,7 @@ class ReviewPageBrowserTest {
                         "</script><script>window.hit=1</script><img src=x",
                         "\ud83d\udc69\u200d\ud83d\ude80",
                         "&lt;b&gt;")
-                .contains("U+202Egnp.exeU+202C", "U+0000");
+                .contains("U+202Egnp.exeU+202C", "U+0000", "unU+00ADseen", "U+E0041");
     }
 
     @Test
@@ -224,6 +224,8 @@ class ReviewPageBrowserTest {
         assertThat(find("#example-3").isDisplayed()).isTrue();
         assertThat(browser.<Boolean>run("return document.getElementById('example-1').hidden"))
                 .isTrue();
+        browser.run("dispatchEvent(new Event('afterprint'))");
+        assertThat(find("#example-0").isDisplayed()).isFalse();
     }
 
     @Test

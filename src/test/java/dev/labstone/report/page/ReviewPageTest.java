@@ -3,10 +3,12 @@ package dev.labstone.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.labstone.evaluation.JudgingReport;
 import dev.labstone.evaluation.Run;
 import dev.labstone.files.Json;
 import dev.labstone.gate.Gate;
 import dev.labstone.gate.baseline.Baseline;
+import dev.labstone.judge.calibration.LabelRow;
 import dev.labstone.report.review.Reviews;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.Runs;
@@ -43,8 +45,7 @@ class ReviewPageTest {
     @Test
     void it_says_how_examples_can_be_found_and_how_often_roles_pass() throws IOException {
         JsonNode data = data(page((role, example) -> role == Role.TRAINED ? example.reference() : "It is Rome."));
-        assertThat(data.at("/head/pages/0/counts/instructlab/FLIPPED").intValue())
-                .isEqualTo(3);
+        assertThat(data.at("/pages/0/counts/instructlab/FLIPPED").intValue()).isEqualTo(3);
         assertThat(data.at("/examples/0/tags/instructlab").toString()).isEqualTo("[\"FLIPPED\"]");
         assertThat(data.at("/examples/1/tags/instructlab")).isEmpty();
         JsonNode all = data.at("/head/figures/instructlab/0");
@@ -128,7 +129,7 @@ class ReviewPageTest {
             assertThat(file).isRegularFile();
             assertThat(Files.size(file)).isLessThan(MOST);
             JsonNode data = data(Files.readString(file));
-            assertThat(data.at("/head/pages")).hasSameSizeAs(pages);
+            assertThat(data.at("/pages")).hasSameSizeAs(pages);
             data.path("examples").forEach(example -> ids.add(example.path("id").asText()));
         }
         assertThat(pages).hasSize(20);
@@ -143,6 +144,28 @@ class ReviewPageTest {
         write(Gate.open(Runs.of(many(60), PAIR, (role, example) -> "\u0000".repeat(30_000))));
         assertThat(pages())
                 .hasSizeGreaterThan(4)
+                .allSatisfy(page -> assertThat(Files.size(page)).isLessThan(MOST));
+    }
+
+    @Test
+    void what_people_have_said_leaves_less_room_for_examples() throws IOException {
+        Run run = Runs.of(many(100), PAIR, (role, example) -> "x".repeat(25_000));
+        List<LabelRow> rows = IntStream.range(0, 90)
+                .mapToObj(i -> new LabelRow(
+                        "use", "example-1", "y".repeat(25_000) + i, Optional.empty(), List.of("a", "b"), "a", ""))
+                .toList();
+        write(Gate.open(new Run(
+                run.id(),
+                run.useCase(),
+                run.lineup(),
+                run.roles(),
+                run.models(),
+                run.results(),
+                Optional.of(new JudgingReport(List.of(), 1, true, 0, rows, List.of())),
+                run.notes(),
+                run.tuning())));
+        assertThat(pages())
+                .hasSizeBetween(3, 5)
                 .allSatisfy(page -> assertThat(Files.size(page)).isLessThan(MOST));
     }
 
