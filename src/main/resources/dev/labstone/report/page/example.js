@@ -41,9 +41,9 @@ function details(example, view) {
     element('div', { class: 'pair' },
       block('Input', example.input), block('Reference', example.reference)),
     leakPart(example.leak),
+    said.length === 2 && said[0] && said[1] && element('p', { class: 'quiet' }, differenceNote(parts, said, view)),
     element('div', { class: `pair roles${view.roles.length}` },
       view.roles.map((role, i) => answerPart(example, role, parts && parts[i], i === 0 ? 'del' : 'ins'))),
-    said.length === 2 && said[0] && said[1] && element('p', { class: 'quiet noprint' }, differenceNote(parts, said, view)),
     example.preferences.filter(preference => preference.view === view.id).map(preferencePart),
     pairRows(example, said).map(row =>
       labelPart(row, `Which is better by ${row.criterion}: ${view.roles[0]} (first) or ${view.roles[1]} (second)?`)),
