@@ -65,8 +65,7 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
                 .forEach(useCase -> useCases.put(useCase, Kept.of(useCase, lineup, settings)));
         List<Evaluated> evaluated = new ArrayList<>();
         Lineup ready = useCases.isEmpty() ? lineup : TunedStudents.in(lineup, settings);
-        useCases.forEach(
-                (useCase, kept) -> evaluated.add(evaluate(useCase, ready, checks, kept, request, settings)));
+        useCases.forEach((useCase, kept) -> evaluated.add(evaluate(useCase, ready, checks, kept, request, settings)));
         Optional.ofNullable(System.getProperty(ALLURE_RESULTS))
                 .ifPresent(folder -> AllureFrame.write(
                         Path.of(folder), evaluated.stream().map(Evaluated::run).toList()));
