@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class ContainedJson {
 
-    /** How objects begin, and what people write for them: {@code {"a"}, {@code {'a'}, {@code {a:}. */
+    /** How objects begin, and what people take for one: a brace, then a quote, or a word with a colon. */
     private static final Pattern OBJECT = Pattern.compile("\\{\\s*(?:[\"']|\\w{1,100}\\s{0,10}:)");
 
     private final String text;
