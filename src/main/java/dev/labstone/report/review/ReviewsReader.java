@@ -79,11 +79,12 @@ public final class ReviewsReader {
         String example = row.get("example").strip();
         String role = row.get("role").strip();
         String digest = row.get("answer_sha256").strip();
-        boolean known = isOneOf(examples, example, "example", place)
-                & isOneOf(ROLES.keySet(), role, "role", place)
-                & isOneOf(OPINIONS.keySet(), verdict, "verdict", place)
-                & isDigest(digest, place);
-        return known
+        List<Boolean> known = List.of(
+                isOneOf(examples, example, "example", place),
+                isOneOf(ROLES.keySet(), role, "role", place),
+                isOneOf(OPINIONS.keySet(), verdict, "verdict", place),
+                isDigest(digest, place));
+        return !known.contains(false)
                 ? Optional.of(new Review(example, ROLES.get(role), digest, OPINIONS.get(verdict), comment(row), place))
                         .filter(this::isFirst)
                 : Optional.empty();
