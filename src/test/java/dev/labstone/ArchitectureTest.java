@@ -30,6 +30,7 @@ class ArchitectureTest {
             "taxonomy",
             "model",
             "model.file",
+            "model.http",
             "model.openai",
             "model.recorded",
             "ilab.plan",
@@ -96,9 +97,9 @@ class ArchitectureTest {
             .resideInAnyPackage("org.junit..", "org.opentest4j..");
 
     @ArchTest
-    static final ArchRule only_the_openai_adapter_knows_okhttp = noClasses()
+    static final ArchRule only_one_room_knows_okhttp = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.labstone.model.openai")
+            .resideOutsideOfPackage("dev.labstone.model.http")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..");

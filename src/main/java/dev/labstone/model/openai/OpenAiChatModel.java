@@ -12,7 +12,12 @@ import dev.labstone.model.Request;
 import dev.labstone.model.Response;
 import dev.labstone.model.Sent;
 import dev.labstone.model.file.ModelFiles;
-import dev.labstone.model.openai.Retries.GivenUpException;
+import dev.labstone.model.http.Backoff;
+import dev.labstone.model.http.FailedAttemptException;
+import dev.labstone.model.http.HttpCaller;
+import dev.labstone.model.http.Retries;
+import dev.labstone.model.http.Retries.GivenUpException;
+import dev.labstone.model.http.StopSignal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +49,7 @@ public final class OpenAiChatModel implements ChatModel {
 
     OpenAiChatModel(OpenAiEndpoint endpoint, StopSignal stop, Retries retries, Clock clock) {
         this.endpoint = endpoint;
-        this.caller = new HttpCaller(endpoint, clock, stop);
+        this.caller = new HttpCaller(endpoint.host(), endpoint.credentials(), OpenAiErrors::of, clock, stop);
         this.retries = retries;
         this.clock = clock;
     }

@@ -1,5 +1,8 @@
 package dev.labstone.model.openai;
 
+import dev.labstone.model.http.Credentials;
+import dev.labstone.model.http.HttpHost;
+import dev.labstone.model.http.Secret;
 import dev.labstone.usecase.Template;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,6 +44,16 @@ public record OpenAiEndpoint(
 
     /** The template of the completion route where the lineup names none. */
     public static final Template PLAIN = new Template("{{system}}\n\n{{user}}");
+
+    /** Returns the server to call. */
+    HttpHost host() {
+        return new HttpHost(url, "\"openai:\" in models.yaml", timeout, concurrency, kind.hasOneConnection());
+    }
+
+    /** Returns what each call shows. */
+    Credentials credentials() {
+        return apiKey.map(Credentials::bearer).orElse(Credentials.NONE);
+    }
 
     /** Returns the same endpoint, asked with a key. */
     public OpenAiEndpoint withApiKey(Secret key) {

@@ -6,6 +6,9 @@ import dev.labstone.files.Json;
 import dev.labstone.model.Failure;
 import dev.labstone.model.FinishReason;
 import dev.labstone.model.Tokens;
+import dev.labstone.model.http.AttemptFailure;
+import dev.labstone.model.http.FailedAttemptException;
+import dev.labstone.model.http.ServerWords;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,7 +59,7 @@ record WireReply(String text, FinishReason finish, Tokens tokens) {
     private static void rejectError(JsonNode node) throws FailedAttemptException {
         JsonNode error = node.path("object").asText("").equals("error") ? node : node.path("error");
         if (error.isTextual() ? !error.textValue().isBlank() : !error.isEmpty()) {
-            throw new FailedAttemptException(AttemptFailure.ofSuccess(error));
+            throw new FailedAttemptException(OpenAiErrors.ofSuccess(error));
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.labstone.model.openai;
 
 import dev.labstone.model.Request;
+import dev.labstone.model.http.Backoff;
+import dev.labstone.model.http.Retries;
+import dev.labstone.model.http.Sleeper;
+import dev.labstone.model.http.StopSignal;
 import dev.labstone.usecase.Decoding;
 import dev.labstone.usecase.Prompt;
 import java.time.Clock;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.labstone.model.Answer;
 import dev.labstone.model.Failure;
 import dev.labstone.model.NoAnswer;
+import dev.labstone.model.http.Sleeper;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;

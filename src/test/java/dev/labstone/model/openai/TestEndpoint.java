@@ -1,5 +1,6 @@
 package dev.labstone.model.openai;
 
+import dev.labstone.model.http.Secret;
 import dev.labstone.usecase.Template;
 import java.net.URI;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.labstone.model.Failure;
 import dev.labstone.model.FinishReason;
 import dev.labstone.model.Tokens;
+import dev.labstone.model.http.AttemptFailure;
+import dev.labstone.model.http.FailedAttemptException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

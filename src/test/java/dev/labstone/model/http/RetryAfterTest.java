@@ -1,4 +1,4 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

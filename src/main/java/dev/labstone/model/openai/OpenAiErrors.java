@@ -2,18 +2,14 @@ package dev.labstone.model.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.labstone.model.Failure;
+import dev.labstone.model.http.AttemptFailure;
+import dev.labstone.model.http.ServerWords;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * Why one attempt gave no answer.
- *
- * @param failure what kind of failure
- * @param reason what happened, in the server's own words where it said something
- * @param pause how long the server asks to wait before the next attempt
- */
-record AttemptFailure(Failure failure, String reason, Optional<Duration> pause) {
+/** What the refusals of servers mean that speak OpenAI's protocol. */
+final class OpenAiErrors {
 
     private static final Pattern OVERFLOW =
             Pattern.compile("(?i)context.length|context.size|maximum context|exceed_context");
@@ -22,9 +18,7 @@ record AttemptFailure(Failure failure, String reason, Optional<Duration> pause) 
     private static final String REDIRECT = " (the server sends on to another address, which is not followed;"
             + " put the final address at \"openai:\" in models.yaml)";
 
-    AttemptFailure(Failure failure, String reason) {
-        this(failure, reason, Optional.empty());
-    }
+    private OpenAiErrors() {}
 
     /** Reads a reply with an error status. */
     static AttemptFailure of(int status, String body, Optional<Duration> pause) {

@@ -1,4 +1,4 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

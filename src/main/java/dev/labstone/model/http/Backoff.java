@@ -1,4 +1,4 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -14,10 +14,10 @@ import java.util.random.RandomGenerator;
  * @param longest the longest wait; a server that asks for more is given up
  * @param random the source of the random part, for any number of threads
  */
-record Backoff(int attempts, Duration first, Duration longest, RandomGenerator random) {
+public record Backoff(int attempts, Duration first, Duration longest, RandomGenerator random) {
 
     /** Returns the usual waits: half a second at first, a minute at the most. */
-    static Backoff usual(int attempts) {
+    public static Backoff usual(int attempts) {
         return new Backoff(
                 attempts,
                 Duration.ofMillis(500),

@@ -1,19 +1,21 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Tells whoever asks or waits that the model was closed. A wait ends when the signal is given. */
-final class StopSignal implements Sleeper {
+public final class StopSignal implements Sleeper {
 
     private final CountDownLatch given = new CountDownLatch(1);
 
-    void give() {
+    /** Gives the signal. */
+    public void give() {
         given.countDown();
     }
 
-    boolean isGiven() {
+    /** Returns whether it was given. */
+    public boolean isGiven() {
         return given.getCount() == 0;
     }
 

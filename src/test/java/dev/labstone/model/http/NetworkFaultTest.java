@@ -1,4 +1,4 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NetworkFaultTest {
 
-    private final NetworkFault fault = new NetworkFault(
-            TestEndpoint.at(URI.create("https://models.example/v1")).build());
+    private final NetworkFault fault = new NetworkFault(new HttpHost(
+            URI.create("https://models.example/v1"), "\"openai:\" in models.yaml", Duration.ofSeconds(20), 1, false));
 
     @ParameterizedTest
     @MethodSource

@@ -1,13 +1,15 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import dev.labstone.model.Failure;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -15,35 +17,77 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Makes single HTTP calls to one endpoint. */
-final class HttpCaller implements AutoCloseable {
+/** Makes single HTTP calls to one server. */
+public final class HttpCaller implements AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final AttemptFailure CANCELLED = new AttemptFailure(Failure.CANCELLED, "the run was stopped");
     private static final long LARGEST_ANSWER = 16L << 20;
     private static final long LARGEST_ERROR = 64L << 10;
 
-    private final OpenAiEndpoint endpoint;
+    private final HttpHost host;
+    private final Credentials credentials;
+    private final ErrorReader errors;
     private final OkHttpClient client;
     private final NetworkFault fault;
     private final Clock clock;
     private final StopSignal stop;
     private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
 
-    HttpCaller(OpenAiEndpoint endpoint, Clock clock, StopSignal stop) {
-        this.endpoint = endpoint;
+    /**
+     * Creates a caller. Nothing is sent yet.
+     *
+     * @param host the server
+     * @param credentials what each call shows
+     * @param errors reads refusals
+     * @param clock tells how far off a date is until which the server asks to wait
+     * @param stop ends all calls
+     */
+    public HttpCaller(HttpHost host, Credentials credentials, ErrorReader errors, Clock clock, StopSignal stop) {
+        this.host = host;
+        this.credentials = credentials;
+        this.errors = errors;
         this.clock = clock;
         this.stop = stop;
-        this.fault = new NetworkFault(endpoint);
-        this.client = EndpointClient.of(endpoint);
+        this.fault = new NetworkFault(host);
+        this.client = EndpointClient.of(host);
     }
 
-    String get(String path) throws FailedAttemptException {
+    /**
+     * Gets what is under a path.
+     *
+     * @param path the path after the address, with a query if there is one
+     * @return the body
+     * @throws FailedAttemptException if there is none
+     */
+    public String get(String path) throws FailedAttemptException {
         return call(request(path).get().build());
     }
 
-    String post(String path, String body) throws FailedAttemptException {
+    /**
+     * Sends JSON.
+     *
+     * @param path the path after the address, with a query if there is one
+     * @param body the JSON
+     * @return the body of the reply
+     * @throws FailedAttemptException if there is none
+     */
+    public String post(String path, String body) throws FailedAttemptException {
         return call(request(path).post(RequestBody.create(body, JSON)).build());
+    }
+
+    /**
+     * Sends a form.
+     *
+     * @param path the path after the address
+     * @param fields its fields
+     * @return the body of the reply
+     * @throws FailedAttemptException if there is none
+     */
+    public String postForm(String path, Map<String, String> fields) throws FailedAttemptException {
+        FormBody.Builder form = new FormBody.Builder();
+        fields.forEach(form::add);
+        return call(request(path).post(form.build()).build());
     }
 
     /** Ends what is under way; later calls fail as cancelled. OkHttp itself forgets a call once its answer begins. */
@@ -71,10 +115,10 @@ final class HttpCaller implements AutoCloseable {
         }
         try (Response response = call.execute()) {
             if (response.isSuccessful()) {
-                return hideKey(answer(response));
+                return credentials.hideIn(answer(response));
             }
             throw new FailedAttemptException(
-                    AttemptFailure.of(response.code(), hideKey(error(response)), pause(response)));
+                    errors.read(response.code(), credentials.hideIn(error(response)), pause(response)));
         } catch (IOException broken) {
             throw failed(fault.beforeAnswer(broken));
         }
@@ -105,10 +149,6 @@ final class HttpCaller implements AutoCloseable {
         return RetryAfter.parse(response.header(EndpointClient.RETRY_AFTER), clock);
     }
 
-    private String hideKey(String text) {
-        return endpoint.apiKey().map(key -> key.hideIn(text)).orElse(text);
-    }
-
     private FailedAttemptException failed(AttemptFailure failure) {
         return new FailedAttemptException(isStopped() ? CANCELLED : failure);
     }
@@ -117,12 +157,11 @@ final class HttpCaller implements AutoCloseable {
         return stop.isGiven() || Thread.currentThread().isInterrupted();
     }
 
-    private Request.Builder request(String path) {
-        HttpUrl url =
-                HttpUrl.get(endpoint.url()).newBuilder().addPathSegments(path).build();
-        Request.Builder request = new Request.Builder().url(url);
-        endpoint.apiKey().ifPresent(key -> request.header("Authorization", key.header()));
-        if (endpoint.kind().hasOneConnection()) {
+    private Request.Builder request(String path) throws FailedAttemptException {
+        String base = host.url().toString().replaceAll("/+$", "");
+        Request.Builder request = new Request.Builder().url(HttpUrl.get(base + "/" + path));
+        credentials.headers().forEach(request::header);
+        if (host.oneConnection()) {
             request.header("Connection", "close");
         }
         return request;

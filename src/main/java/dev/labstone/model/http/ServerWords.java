@@ -1,4 +1,4 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a server says for people to read, made fit for a message: short, on one line, without keys and markup. */
-final class ServerWords {
+public final class ServerWords {
 
     private static final int LONGEST_EXCERPT = 200;
     private static final int LONGEST_READ = 20 * LONGEST_EXCERPT;
@@ -15,7 +15,7 @@ final class ServerWords {
     private ServerWords() {}
 
     /** Returns the beginning of a text. Keys are masked before it is cut, so that no half of a key is left. */
-    static String excerpt(String text) {
+    public static String excerpt(String text) {
         String start = Redaction.hide(cut(text.stripLeading(), LONGEST_READ));
         String words = start.startsWith("<") ? withoutMarkup(start) : start;
         String line = words.replaceAll("\\s+", " ").strip();
@@ -23,12 +23,12 @@ final class ServerWords {
     }
 
     /** Returns what a body with an error says: its message, or its beginning if it has none. */
-    static String ofError(String body) {
+    public static String ofError(String body) {
         return excerpt(message(body).orElse(body));
     }
 
     /** Returns what an error in JSON says. OpenAI and newer vLLM write an object with a message, Ollama a text. */
-    static String ofError(JsonNode error) {
+    public static String ofError(JsonNode error) {
         return excerpt(message(error).orElse(error.toString()));
     }
 

@@ -1,4 +1,4 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import dev.labstone.model.Failure;
 import java.io.IOException;
@@ -6,19 +6,19 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 
 /** Tells what a failed connection means. */
 final class NetworkFault {
 
-    private final OpenAiEndpoint endpoint;
+    private final HttpHost host;
     private final String where;
 
-    NetworkFault(OpenAiEndpoint endpoint) {
-        this.endpoint = endpoint;
-        this.where =
-                endpoint.url().getHost() + ":" + HttpUrl.get(endpoint.url()).port();
+    NetworkFault(HttpHost host) {
+        this.host = host;
+        this.where = host.url().getHost() + ":" + HttpUrl.get(host.url()).port();
     }
 
     /** Returns what a fault before the answer began means. */
@@ -26,7 +26,7 @@ final class NetworkFault {
         if (isConnecting(fault)) {
             return new AttemptFailure(
                     Failure.UNREACHABLE,
-                    "nobody listens at " + where + "; start the server, or mend \"openai:\" in models.yaml");
+                    "nobody listens at " + where + "; start the server, or mend " + host.setting());
         }
         if (fault instanceof InterruptedIOException) {
             return timeout();
@@ -49,7 +49,7 @@ final class NetworkFault {
     private AttemptFailure timeout() {
         return new AttemptFailure(
                 Failure.TIMEOUT,
-                "no answer from " + where + " within " + endpoint.timeout().toSeconds()
+                "no answer from " + where + " within " + host.timeout().toSeconds()
                         + " s (\"timeout_seconds:\" in models.yaml)");
     }
 
@@ -58,9 +58,7 @@ final class NetworkFault {
         return fault instanceof ConnectException
                 || fault instanceof NoRouteToHostException
                 || fault instanceof UnknownHostException
-                || message(fault)
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .matches("(?s)(connect timed out|failed to connect).*");
+                || message(fault).toLowerCase(Locale.ROOT).matches("(?s)(connect timed out|failed to connect).*");
     }
 
     private static String message(IOException fault) {

@@ -1,10 +1,11 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import java.time.Duration;
 
 /** Waits; tests wait for nothing. */
 @FunctionalInterface
-interface Sleeper {
+public interface Sleeper {
 
+    /** Waits. */
     void sleep(Duration duration) throws InterruptedException;
 }

@@ -1,4 +1,4 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretTest {
 
     @Test
-    void secretNeverShowsItself() {
+    void secretNeverShowsItself() throws FailedAttemptException {
         Secret secret = new Secret("canary-7f3a");
 
         assertThat(secret).hasToString("***");
-        assertThat(TestEndpoint.anywhere().key("canary-7f3a").build().toString())
-                .doesNotContain("canary");
         assertThatExceptionOfType(InvalidDefinitionException.class)
                 .isThrownBy(() -> Json.MAPPER.writeValueAsString(secret));
-        assertThat(secret.header()).isEqualTo("Bearer canary-7f3a");
+        assertThat(Credentials.bearer(secret).headers()).containsEntry("Authorization", "Bearer canary-7f3a");
+        assertThat(Credentials.bearer(secret).toString() + Credentials.header("api-key", secret))
+                .doesNotContain("canary");
     }
 
     @Test

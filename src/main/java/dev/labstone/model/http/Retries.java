@@ -1,4 +1,4 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import dev.labstone.model.Failure;
 import java.time.Duration;
@@ -10,14 +10,20 @@ import java.util.Optional;
  * @param backoff how often, and how long to wait in between
  * @param sleeper waits
  */
-record Retries(Backoff backoff, Sleeper sleeper) {
+public record Retries(Backoff backoff, Sleeper sleeper) {
 
     /** A model that took too long will most likely do so again, and each time may be minutes. */
     private static final int MOST_TIMEOUTS = 2;
 
     /** One attempt. */
     @FunctionalInterface
-    interface Attempt<T> {
+    public interface Attempt<T> {
+        /**
+         * Makes it.
+         *
+         * @param number which attempt it is, from 1
+         * @throws FailedAttemptException if it gives no result
+         */
         T make(int number) throws FailedAttemptException;
     }
 
@@ -26,7 +32,7 @@ record Retries(Backoff backoff, Sleeper sleeper) {
      *
      * @throws GivenUpException with the last failure
      */
-    <T> T run(Attempt<T> attempt) throws GivenUpException {
+    public <T> T run(Attempt<T> attempt) throws GivenUpException {
         for (int number = 1; ; number++) {
             try {
                 return attempt.make(number);
@@ -63,7 +69,7 @@ record Retries(Backoff backoff, Sleeper sleeper) {
     }
 
     /** Thrown when there was no result; the message says why. */
-    static final class GivenUpException extends Exception {
+    public static final class GivenUpException extends Exception {
         private final Failure failure;
         private final int attempts;
 
@@ -73,11 +79,13 @@ record Retries(Backoff backoff, Sleeper sleeper) {
             this.attempts = attempts;
         }
 
-        Failure failure() {
+        /** Returns what kind of failure the last one was. */
+        public Failure failure() {
             return failure;
         }
 
-        int attempts() {
+        /** Returns how many attempts there were. */
+        public int attempts() {
             return attempts;
         }
     }

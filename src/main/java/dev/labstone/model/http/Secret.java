@@ -1,8 +1,9 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import dev.labstone.files.Json;
 import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
+import java.util.Map;
 
 /** A key that never shows itself. */
 public final class Secret {
@@ -21,21 +22,48 @@ public final class Secret {
      * @throws ModelException if no header can carry it
      */
     public Secret(String value) {
+        this(value, "the key that \"api_key_env:\" in models.yaml names");
+    }
+
+    /**
+     * Creates a secret.
+     *
+     * @param value its value
+     * @param source what it is and where it comes from, for the message
+     * @throws ModelException if no header can carry it
+     */
+    public Secret(String value, String source) {
         if (value.isBlank() || !value.chars().allMatch(character -> character > ' ' && character < 0x7F)) {
             throw new ModelException(
                     Failure.UNAUTHORIZED,
-                    "the key that \"api_key_env:\" in models.yaml names is empty, or holds a blank, a line break or "
-                            + "another character that no key has; set the variable to the key alone");
+                    source + " is empty, or holds a blank, a line break or another character that no key has; "
+                            + "set the variable to the key alone");
         }
         this.value = value;
     }
 
-    String header() {
-        return "Bearer " + value;
+    /** Returns credentials that show it in a header, behind a prefix. */
+    public Credentials in(String header, String prefix) {
+        return new Credentials() {
+            @Override
+            public Map<String, String> headers() {
+                return Map.of(header, prefix + value);
+            }
+
+            @Override
+            public String hideIn(String text) {
+                return Secret.this.hideIn(text);
+            }
+        };
+    }
+
+    /** Returns the value itself, for where a protocol wants it elsewhere than in a header: never for logs or files. */
+    public String reveal() {
+        return value;
     }
 
     /** Masks the key, also where JSON has escaped it. */
-    String hideIn(String text) {
+    public String hideIn(String text) {
         if (value.length() < SHORTEST_KEY) {
             return text;
         }

@@ -1,4 +1,4 @@
-package dev.labstone.model.openai;
+package dev.labstone.model.http;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -25,18 +25,18 @@ final class EndpointClient {
 
     private EndpointClient() {}
 
-    static OkHttpClient of(OpenAiEndpoint endpoint) {
-        boolean one = endpoint.kind().hasOneConnection();
+    static OkHttpClient of(HttpHost host) {
+        boolean one = host.oneConnection();
         return new OkHttpClient.Builder()
                 .connectTimeout(Duration.ofSeconds(10))
-                .readTimeout(endpoint.timeout())
-                .writeTimeout(endpoint.timeout())
-                .callTimeout(endpoint.timeout())
+                .readTimeout(host.timeout())
+                .writeTimeout(host.timeout())
+                .callTimeout(host.timeout())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .fastFallback(false)
                 .protocols(one ? List.of(Protocol.HTTP_1_1) : List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(one ? 0 : endpoint.concurrency(), 1, TimeUnit.MINUTES))
+                .connectionPool(new ConnectionPool(one ? 0 : host.concurrency(), 1, TimeUnit.MINUTES))
                 .addNetworkInterceptor(EndpointClient::hideRetryAfter)
                 .build();
     }
