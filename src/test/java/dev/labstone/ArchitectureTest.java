@@ -32,6 +32,7 @@ class ArchitectureTest {
             "model.file",
             "model.http",
             "model.openai",
+            "model.watsonx",
             "model.recorded",
             "ilab.plan",
             "ilab.process",

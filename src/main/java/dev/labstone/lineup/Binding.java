@@ -8,6 +8,7 @@ import dev.labstone.model.openai.OpenAiChatModel;
 import dev.labstone.model.openai.OpenAiEndpoint;
 import dev.labstone.model.recorded.RecordedChatModel;
 import dev.labstone.model.recorded.Recordings;
+import dev.labstone.model.watsonx.WatsonxSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -57,6 +58,18 @@ public sealed interface Binding {
                                 + "set it to the key: export " + variable + "=…");
             }
             return new Secret(value.strip());
+        }
+    }
+
+    /**
+     * A model on watsonx.ai is asked, with credentials from environment variables.
+     *
+     * @param settings what the lineup says of it
+     */
+    record Watsonx(WatsonxSettings settings) implements Binding {
+        @Override
+        public ChatModel open(Path folder, Students students) {
+            return settings.open(System::getenv);
         }
     }
 

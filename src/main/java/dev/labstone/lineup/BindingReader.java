@@ -5,7 +5,6 @@ import dev.labstone.lineup.Binding.Ilab.Played;
 import dev.labstone.model.openai.OpenAiEndpoint;
 import dev.labstone.model.openai.Route;
 import dev.labstone.model.openai.ServerKind;
-import dev.labstone.usecase.Template;
 import dev.labstone.yaml.Describe;
 import dev.labstone.yaml.DidYouMean;
 import dev.labstone.yaml.FieldReader;
@@ -16,28 +15,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Reads how one role is bound: {@code { recorded: base }}, {@code { openai: http://…/v1, model: … }} or {@code { ilab:
- * student }}.
+ * Reads how one role is bound: {@code { recorded: base }}, {@code { openai: http://…/v1, model: … }} {@code { watsonx: … }} or
+ * {@code { ilab: student }}.
  */
 final class BindingReader {
 
     private static final String RECORDED = "recorded";
     private static final String OPENAI = "openai";
     private static final String ILAB = "ilab";
-    private static final List<String> KINDS = List.of(RECORDED, OPENAI, ILAB);
+    private static final List<String> KINDS = List.of(RECORDED, OPENAI, WatsonxReader.KEY, ILAB);
     private static final String EXPECTED =
-            "one of \"recorded: NAME\", \"openai: URL\", \"ilab: student\" and \"ilab: trained\"";
-    private static final String TEMPLATE = "template";
+            "one of \"recorded: NAME\", \"openai: URL\", \"watsonx: MODEL\", \"ilab: student\" and \"ilab: trained\"";
     private static final String STRUCTURED_OUTPUT = "structured_output";
     private static final Pattern RECORDING = Pattern.compile("(?!\\.)[A-Za-z0-9._-]+");
-    private static final int DEFAULT_ATTEMPTS = 6;
-    private static final int DEFAULT_TIMEOUT_SECONDS = 300;
+    static final int DEFAULT_ATTEMPTS = 6;
+    static final int DEFAULT_TIMEOUT_SECONDS = 300;
 
     private final Path folder;
     private final Problems problems;
@@ -62,6 +58,7 @@ final class BindingReader {
     private Optional<Binding> read(String kind, FieldReader fields) {
         return switch (kind) {
             case OPENAI -> Optional.of(openAi(fields));
+            case WatsonxReader.KEY -> Optional.of(new WatsonxReader(fields, problems).read());
             case ILAB -> Optional.of(ilab(fields));
             default -> recorded(fields);
         };
@@ -109,7 +106,8 @@ final class BindingReader {
                 fields.filledText("model"),
                 kind,
                 route,
-                template(fields, route),
+                TemplateField.read(fields, route == Route.COMPLETION, "completion", problems)
+                        .orElse(OpenAiEndpoint.PLAIN),
                 structuredOutput(fields, route),
                 fields.optionalText("file").flatMap(text -> file(text, fields)),
                 fields.optionalText("name"),
@@ -141,35 +139,6 @@ final class BindingReader {
                     fields.placeOf("file"), "not a path", text, "a file or folder, from the folder of this file on");
             return Optional.empty();
         }
-    }
-
-    private Template template(FieldReader fields, Route route) {
-        Optional<Template> template = fields.optionalText(TEMPLATE).map(Template::new);
-        if (template.isPresent() && route == Route.CHAT) {
-            problems.add(
-                    fields.placeOfKey(TEMPLATE),
-                    "on the chat route the server applies the template",
-                    "",
-                    "no \"template\", or \"route: completion\"");
-        }
-        template.filter(text -> !isComplete(text)).ifPresent(text -> {
-            String found = Stream.concat(
-                            text.names().stream().map(name -> "{{" + name + "}}"), text.malformed().stream())
-                    .collect(Collectors.joining(", "));
-            problems.add(
-                    fields.placeOf(TEMPLATE),
-                    "the template does not hold the prompt",
-                    found.isEmpty() ? "no placeholder" : found,
-                    "{{user}}, and {{system}} if there is one, and no other name");
-        });
-        return template.orElse(OpenAiEndpoint.PLAIN);
-    }
-
-    private static boolean isComplete(Template template) {
-        Set<String> names = template.names();
-        return names.contains("user")
-                && Set.of("system", "user").containsAll(names)
-                && template.malformed().isEmpty();
     }
 
     private int concurrency(FieldReader fields, ServerKind kind) {

@@ -45,7 +45,7 @@ final class JudgeReader {
                         lineup.placeOf(JUDGE),
                         "the student that is tested cannot be the judge",
                         "ilab",
-                        "\"recorded: NAME\" or \"openai: URL\""));
+                        "\"recorded: NAME\", \"openai: URL\" or \"watsonx: MODEL\""));
         return judges;
     }
 }

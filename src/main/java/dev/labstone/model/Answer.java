@@ -1,6 +1,8 @@
 package dev.labstone.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Objects;
  * @param at when the answer was complete
  * @param sent exactly what was sent
  * @param model who answered
+ * @param remarks what the server said beside the answer, such as warnings, in its order; mostly none
  */
 public record Answer(
         String text,
@@ -23,7 +26,8 @@ public record Answer(
         int attempts,
         Instant at,
         Sent sent,
-        ModelIdentity model)
+        ModelIdentity model,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks)
         implements Response {
 
     /** Creates an answer. */
@@ -34,6 +38,20 @@ public record Answer(
         Objects.requireNonNull(at, "\"at\" is missing");
         Objects.requireNonNull(sent, "\"sent\" is missing");
         Objects.requireNonNull(model, "\"model\" is missing");
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+    }
+
+    /** Creates the answer of a server that said nothing beside it. */
+    public Answer(
+            String text,
+            FinishReason finish,
+            Tokens tokens,
+            long latencyMillis,
+            int attempts,
+            Instant at,
+            Sent sent,
+            ModelIdentity model) {
+        this(text, finish, tokens, latencyMillis, attempts, at, sent, model, List.of());
     }
 
     /** Returns whether there is nothing to see in the text: it is empty, or of spaces and invisible characters only. */

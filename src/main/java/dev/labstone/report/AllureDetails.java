@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the Allure report shows of an example: suites by use case and group, lineup and state as parameters, and for each
@@ -146,7 +147,8 @@ public final class AllureDetails {
                 + answer.sent().body().toPrettyString() + "\nfinish: " + answer.finish() + "\ntokens: "
                 + count(answer.tokens().prompt()) + " of prompt, "
                 + count(answer.tokens().completion()) + " of answer\nlatency: "
-                + answer.latencyMillis() + " ms\nattempts: " + answer.attempts() + "\nat: " + answer.at();
+                + answer.latencyMillis() + " ms\nattempts: " + answer.attempts() + "\nat: " + answer.at()
+                + answer.remarks().stream().map(said -> "\nserver: " + said).collect(Collectors.joining());
     }
 
     private static String count(java.util.Optional<Integer> tokens) {

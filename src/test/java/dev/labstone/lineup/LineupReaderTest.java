@@ -163,11 +163,11 @@ class LineupReaderTest {
         refuses("{ opanai: 'http://h/v1', model: m }", MAP + """
                 the role has no model
                     found:    opanai, model
-                    expected: one of "recorded: NAME", "openai: URL", "ilab: student" and "ilab: trained"; did you mean "openai"?""");
+                    expected: one of "recorded: NAME", "openai: URL", "watsonx: MODEL", "ilab: student" and "ilab: trained"; did you mean "openai"?""");
         refuses("{}", MAP + """
                 the role has no model
                     found:    an empty map
-                    expected: one of "recorded: NAME", "openai: URL", "ilab: student" and "ilab: trained\"""");
+                    expected: one of "recorded: NAME", "openai: URL", "watsonx: MODEL", "ilab: student" and "ilab: trained\"""");
         refuses("base", MAP + """
                 "base" must be a map of keys and values
                     found:    base
@@ -179,14 +179,14 @@ class LineupReaderTest {
         refuses("{ openai: 'http://h/v1', model: m, recorded: a }", """
                 models.yaml:3:46: the role has more than one model
                     found:    recorded and openai
-                    expected: one of "recorded: NAME", "openai: URL", "ilab: student" and "ilab: trained\"""");
+                    expected: one of "recorded: NAME", "openai: URL", "watsonx: MODEL", "ilab: student" and "ilab: trained\"""");
     }
 
     @Test
     void refuses_settings_of_a_server_for_a_recording() {
         refuses("{ recorded: base, model: m }", """
                 models.yaml:3:29: unknown key "model"
-                    expected: one of recorded, openai, ilab""");
+                    expected: one of recorded, openai, watsonx, ilab""");
     }
 
     @ParameterizedTest
@@ -274,7 +274,7 @@ class LineupReaderTest {
     void refuses_a_key_in_the_file_without_showing_it() {
         refuses("{ openai: 'https://h/v1', model: m, api_key: sk-secret }", """
                 models.yaml:3:47: unknown key "api_key"
-                    expected: one of recorded, openai, ilab, kind, route, api_key_env, model, template, structured_output, file, name, note, \
+                    expected: one of recorded, openai, watsonx, ilab, kind, route, api_key_env, model, template, structured_output, file, name, note, \
                 concurrency, attempts, timeout_seconds; did you mean "api_key_env"?""");
         refuses("{ openai: 'https://h/v1', model: m, api_key_env: sk-secret }", """
                 models.yaml:3:60: not the name of an environment variable; a key itself must not stand here

@@ -33,6 +33,7 @@ class ModelsSchemaTest {
     private static final String RECORDED = "/definitions/binding/oneOf/0";
     private static final String DEFINITIONS = "/definitions/";
     private static final String PART = "ilab: { teacher: { file: t }, students: { small: { directory: s } }";
+    private static final String WATSONX = "/definitions/binding/oneOf/2";
     private static final String OPENAI = "/definitions/binding/oneOf/1";
 
     @TempDir
@@ -50,6 +51,10 @@ class ModelsSchemaTest {
                 "base: { openai: 'https://h/v1', model: m, api_key_env: KEY, file: a/b.gguf, name: A, note: B }",
                 "base: { openai: 'http://h/v1', model: m, route: completion, template: '<s>{{system}} {{ user }}' }",
                 "base: { recorded: a }, gated: false",
+                "granite: { watsonx: ibm/granite-13b-chat-v2, route: generation, min_tokens: 1 }",
+                "granite: { watsonx: my-model, route: generation, template: '<s>{{user}}', space: 12-ab, login: cpd }",
+                "granite: { watsonx: m, url: 'https://eu-de.ml.cloud.ibm.com', project: p-1, version: '2025-02-11' }",
+                "granite: { watsonx: m, url: 'http://127.0.0.1:1', iam: 'http://127.0.0.1:2', deployment: my_tuned }",
                 "base: { recorded: a }, judge: { recorded: judge }",
                 "base: { recorded: a }, judge: { openai: 'http://h/v1', model: m, structured_output: false }",
                 "base: { recorded: a }, judge: [{ recorded: judge }, { openai: 'http://h/v1', model: m }]",
@@ -73,6 +78,17 @@ class ModelsSchemaTest {
     @ValueSource(
             strings = {
                 "tained: { recorded: base }",
+                "granite: { watsonx: '' }",
+                "granite: { watsonx: m, url: 'http://eu-de.ml.cloud.ibm.com' }",
+                "granite: { watsonx: m, project: p, space: s }",
+                "granite: { watsonx: m, project: 'a/b' }",
+                "granite: { watsonx: m, version: latest }",
+                "granite: { watsonx: m, route: completion }",
+                "granite: { watsonx: m, min_tokens: 5 }",
+                "granite: { watsonx: m, template: '{{user}}' }",
+                "granite: { watsonx: m, login: iam }",
+                "granite: { watsonx: m, apikey: k }",
+                "granite: { watsonx: m, openai: 'http://h/v1' }",
                 "base: base",
                 "base: {}",
                 "base:",
@@ -168,6 +184,7 @@ class ModelsSchemaTest {
                 "base: { openai: 'http://h/v1', model: m, api_key_env: KEY }",
                 "base: { openai: 'http://h:99999/v1', model: m }",
                 "base: { openai: 'http://h/v1', model: m, route: completion, template: '{{user}} {{bos_token}}' }",
+                "base: { watsonx: nobody/knows-me, route: generation }",
                 "base: { ilab: student }, ilab: { like: mine }",
                 "base: { ilab: student }, ilab: { like: nobody }",
                 "base: { ilab: student }, PART, train: { epochs: 1, checkpoint: 2 } }",
@@ -184,9 +201,12 @@ class ModelsSchemaTest {
     @Test
     void both_know_the_same_keys() {
         Set<String> server = new TreeSet<>(SCHEMA.keys(OPENAI));
-        server.addAll(Set.of("recorded", "ilab")); // which stand in its place
+        server.addAll(Set.of("recorded", "watsonx", "ilab")); // which stand in its place
         assertThat(expected("base: { openai: 'http://h/v1', model: m, zzzzzzzz: x }"))
                 .isEqualTo(server);
+        Set<String> watsonx = new TreeSet<>(SCHEMA.keys(WATSONX));
+        watsonx.addAll(Set.of("recorded", "openai", "ilab"));
+        assertThat(expected("base: { watsonx: m, zzzzzzzz: x }")).isEqualTo(watsonx);
         assertThat(expected("base: { recorded: a, zzzzzzzz: x }")).containsAll(SCHEMA.keys(RECORDED));
         assertThat(expected("zzzzzzzz: { recorded: a }")).isEqualTo(SCHEMA.keys("/definitions/lineup"));
         assertThat(expected(UserFile.write(

@@ -146,7 +146,8 @@ public final class HttpCaller implements AutoCloseable {
     }
 
     private Optional<Duration> pause(Response response) {
-        return RetryAfter.parse(response.header(EndpointClient.RETRY_AFTER), clock);
+        return RetryAfter.parse(response.header(EndpointClient.RETRY_AFTER), clock)
+                .or(() -> RetryAfter.ofReset(response.header("x-requests-limit-reset"), clock));
     }
 
     private FailedAttemptException failed(AttemptFailure failure) {

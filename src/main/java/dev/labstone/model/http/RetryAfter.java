@@ -14,6 +14,9 @@ final class RetryAfter {
     /** Some servers send a fraction, against the RFC. */
     private static final Pattern SECONDS = Pattern.compile("\\d+(?:\\.\\d+)?");
 
+    /** What is more is a point in time: a wait of that many seconds would take 30 years. */
+    private static final double LEAST_EPOCH = 1e9;
+
     private RetryAfter() {}
 
     static Optional<Duration> parse(String header, Clock clock) {
@@ -21,6 +24,16 @@ final class RetryAfter {
             return Optional.empty();
         }
         return seconds(header.strip()).or(() -> date(header.strip(), clock)).filter(wait -> !wait.isNegative());
+    }
+
+    /** Reads the header by which watsonx.ai says when its limit ends: in how many seconds, or at which second since 1970. */
+    static Optional<Duration> ofReset(String header, Clock clock) {
+        if (header == null || !SECONDS.matcher(header.strip()).matches()) {
+            return Optional.empty();
+        }
+        double value = Double.parseDouble(header.strip());
+        double seconds = value < LEAST_EPOCH ? value : value - clock.instant().getEpochSecond();
+        return Optional.of(Duration.ofMillis(Math.round(seconds * 1000))).filter(wait -> !wait.isNegative());
     }
 
     private static Optional<Duration> seconds(String text) {
