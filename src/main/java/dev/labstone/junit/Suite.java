@@ -64,7 +64,7 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
                 .filter(useCase -> request.map(one -> one.touches(useCase)).orElse(true))
                 .forEach(useCase -> useCases.put(useCase, Kept.of(useCase, lineup, settings)));
         List<Evaluated> evaluated = new ArrayList<>();
-        Lineup ready = useCases.isEmpty() ? lineup : TunedStudents.in(lineup, settings);
+        Lineup ready = useCases.isEmpty() ? lineup : ready(lineup, settings);
         useCases.forEach((useCase, kept) -> evaluated.add(evaluate(useCase, ready, checks, kept, request, settings)));
         Optional.ofNullable(System.getProperty(ALLURE_RESULTS))
                 .ifPresent(folder -> AllureFrame.write(
@@ -74,6 +74,12 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
                 evaluated.stream().flatMap(Evaluated::examples).toList(),
                 Stream.concat(evaluated.stream().flatMap(Evaluated::claims), untouched)
                         .toList());
+    }
+
+    /** What is missing from outside is told before anything takes long. */
+    private static Lineup ready(Lineup lineup, Settings settings) {
+        lineup.requireVariables();
+        return TunedStudents.in(lineup, settings);
     }
 
     private static Evaluated evaluate(

@@ -24,6 +24,13 @@ public sealed interface Binding {
     ChatModel open(Path folder, Students students);
 
     /**
+     * Looks whether all is there that has to be set from outside.
+     *
+     * @throws ModelException if environment variables are missing, with all that are and where to get their values
+     */
+    default void requireVariables() {}
+
+    /**
      * A recording is replayed.
      *
      * @param recording the name of the recording
@@ -70,6 +77,11 @@ public sealed interface Binding {
         @Override
         public ChatModel open(Path folder, Students students) {
             return settings.open(System::getenv);
+        }
+
+        @Override
+        public void requireVariables() {
+            settings.open(System::getenv).close();
         }
     }
 

@@ -47,6 +47,16 @@ public record Lineup(
         return new Lineup(name, bindings, judges, gated, plan, others);
     }
 
+    /**
+     * Looks whether all is there that the models need to have set from outside, so that it is told once and at first.
+     *
+     * @throws dev.labstone.model.ModelException if environment variables are missing
+     */
+    public void requireVariables() {
+        bindings.values().forEach(Binding::requireVariables);
+        judges.values().forEach(Binding::requireVariables);
+    }
+
     /** Returns the roles that answer examples. */
     public Set<Role> roles() {
         return bindings.keySet();
