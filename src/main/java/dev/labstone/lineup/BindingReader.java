@@ -109,6 +109,7 @@ final class BindingReader {
                 TemplateField.read(fields, route == Route.COMPLETION, "completion", problems)
                         .orElse(OpenAiEndpoint.PLAIN),
                 structuredOutput(fields, route),
+                CapabilitiesReader.read(fields, kind, problems),
                 fields.optionalText("file").flatMap(text -> file(text, fields)),
                 fields.optionalText("name"),
                 fields.optionalText("note"),

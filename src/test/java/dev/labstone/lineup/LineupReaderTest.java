@@ -245,7 +245,7 @@ class LineupReaderTest {
         refuses("{ openai: 'http://h/v1', model: m, kind: llama_cpp, route: completions }", """
                 models.yaml:3:52: "kind" is not allowed
                     found:    llama_cpp
-                    expected: one of openai, llama-cpp, llama-server, vllm; did you mean "llama-cpp"?""", """
+                    expected: one of openai, azure, ollama, lm-studio, llama-cpp, llama-server, vllm; did you mean "llama-cpp"?""", """
                 models.yaml:3:70: "route" is not allowed
                     found:    completions
                     expected: one of chat, completion; did you mean "completion"?""");
@@ -274,7 +274,7 @@ class LineupReaderTest {
     void refuses_a_key_in_the_file_without_showing_it() {
         refuses("{ openai: 'https://h/v1', model: m, api_key: sk-secret }", """
                 models.yaml:3:47: unknown key "api_key"
-                    expected: one of recorded, openai, watsonx, ilab, kind, route, api_key_env, model, template, structured_output, file, name, note, \
+                    expected: one of recorded, openai, watsonx, ilab, kind, route, api_key_env, model, template, structured_output, token_limit, seed, system_prompt, api_version, file, name, note, \
                 concurrency, attempts, timeout_seconds; did you mean "api_key_env"?""");
         refuses("{ openai: 'https://h/v1', model: m, api_key_env: sk-secret }", """
                 models.yaml:3:60: not the name of an environment variable; a key itself must not stand here

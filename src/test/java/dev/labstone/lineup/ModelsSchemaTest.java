@@ -51,6 +51,8 @@ class ModelsSchemaTest {
                 "base: { openai: 'https://h/v1', model: m, api_key_env: KEY, file: a/b.gguf, name: A, note: B }",
                 "base: { openai: 'http://h/v1', model: m, route: completion, template: '<s>{{system}} {{ user }}' }",
                 "base: { recorded: a }, gated: false",
+                "llama: { openai: 'https://h/openai/deployments/d', model: d, kind: azure, api_version: '2024-10-21' }",
+                "llama: { openai: 'https://h/v1', model: m, token_limit: max_completion_tokens, seed: false, system_prompt: false }",
                 "granite: { watsonx: ibm/granite-13b-chat-v2, route: generation, min_tokens: 1 }",
                 "granite: { watsonx: my-model, route: generation, template: '<s>{{user}}', space: 12-ab, login: cpd }",
                 "granite: { watsonx: m, url: 'https://eu-de.ml.cloud.ibm.com', project: p-1, version: '2025-02-11' }",
@@ -78,6 +80,9 @@ class ModelsSchemaTest {
     @ValueSource(
             strings = {
                 "tained: { recorded: base }",
+                "llama: { openai: 'https://h/v1', model: m, kind: azure }",
+                "llama: { openai: 'https://h/v1', model: m, api_version: '2024-10-21' }",
+                "llama: { openai: 'https://h/v1', model: m, token_limit: tokens }",
                 "granite: { watsonx: '' }",
                 "granite: { watsonx: m, url: 'http://eu-de.ml.cloud.ibm.com' }",
                 "granite: { watsonx: m, project: p, space: s }",

@@ -102,7 +102,7 @@ public final class OpenAiChatModel implements ChatModel {
 
     private Answer attempt(Sent sent, ModelIdentity model, int attempt) throws FailedAttemptException {
         long start = System.nanoTime();
-        String body = caller.post(endpoint.route().path(), WireRequest.text(sent));
+        String body = caller.post(endpoint.path(), WireRequest.text(sent));
         long latency = Duration.ofNanos(System.nanoTime() - start).toMillis();
         WireReply reply = WireReply.read(body);
         return new Answer(
@@ -135,6 +135,9 @@ public final class OpenAiChatModel implements ChatModel {
 
     /** Some hosts of the kind "openai" have no list of models: then nothing is reported. */
     private Optional<String> reportedModel() {
+        if (!endpoint.kind().hasList()) {
+            return Optional.empty();
+        }
         try {
             ServedModels served = retries.run(attempt -> ServedModels.parse(caller.get("models")));
             return Optional.of(served.require(endpoint));

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param template the text around system prompt and user turn on the completion route, with {@code {{system}}} and
  *     {@code {{user}}}
  * @param structuredOutput whether the server is told the schema of an answer, where there is one; on the chat route only
+ * @param capabilities what the model takes
  * @param file the model's file or directory, if it is on this machine, to identify it by its digest
  * @param name what people call the model; empty = {@code model}
  * @param note what a reader of a report must know about the model
@@ -34,6 +35,7 @@ public record OpenAiEndpoint(
         Route route,
         Template template,
         boolean structuredOutput,
+        Capabilities capabilities,
         Optional<Path> file,
         Optional<String> name,
         Optional<String> note,
@@ -45,6 +47,44 @@ public record OpenAiEndpoint(
     /** The template of the completion route where the lineup names none. */
     public static final Template PLAIN = new Template("{{system}}\n\n{{user}}");
 
+    /** Creates an endpoint that takes what most do. */
+    public OpenAiEndpoint(
+            URI url,
+            String model,
+            ServerKind kind,
+            Route route,
+            Template template,
+            boolean structuredOutput,
+            Optional<Path> file,
+            Optional<String> name,
+            Optional<String> note,
+            Optional<Secret> apiKey,
+            int concurrency,
+            int attempts,
+            Duration timeout) {
+        this(
+                url,
+                model,
+                kind,
+                route,
+                template,
+                structuredOutput,
+                Capabilities.USUAL,
+                file,
+                name,
+                note,
+                apiKey,
+                concurrency,
+                attempts,
+                timeout);
+    }
+
+    /** Returns the path to ask, with the version in its query where there is one. */
+    String path() {
+        return route.path()
+                + capabilities.apiVersion().map(date -> "?api-version=" + date).orElse("");
+    }
+
     /** Returns the server to call. */
     HttpHost host() {
         return new HttpHost(url, "\"openai:\" in models.yaml", timeout, concurrency, kind.hasOneConnection());
@@ -52,7 +92,9 @@ public record OpenAiEndpoint(
 
     /** Returns what each call shows. */
     Credentials credentials() {
-        return apiKey.map(Credentials::bearer).orElse(Credentials.NONE);
+        return apiKey.map(
+                        key -> kind == ServerKind.AZURE ? Credentials.header("api-key", key) : Credentials.bearer(key))
+                .orElse(Credentials.NONE);
     }
 
     /** Returns the same endpoint, asked with a key. */
@@ -64,6 +106,7 @@ public record OpenAiEndpoint(
                 route,
                 template,
                 structuredOutput,
+                capabilities,
                 file,
                 name,
                 note,

@@ -12,6 +12,12 @@ import java.util.Optional;
 public enum ServerKind {
     /** OpenAI itself and hosts that refuse what OpenAI does not know. */
     OPENAI(Optional.empty(), 0, false, true),
+    /** Azure OpenAI: a deployment, an {@code api-key} header, a version in the query, and no list of models. */
+    AZURE(Optional.empty(), 0, false, true),
+    /** Ollama, which drops what OpenAI does not have. */
+    OLLAMA(Optional.empty(), 0, false, true),
+    /** LM Studio. */
+    LM_STUDIO(Optional.of("repeat_penalty"), 0, false, true),
     /**
      * llama-cpp-python's server, which is what {@code ilab model serve} runs. It answers 503 as soon as a second
      * connection is open, even an idle one.
@@ -61,6 +67,16 @@ public enum ServerKind {
     /** Returns the {@code top_k} that draws from all tokens. */
     int topKOff() {
         return topKOff;
+    }
+
+    /** Returns whether it lists its models. */
+    boolean hasList() {
+        return this != AZURE;
+    }
+
+    /** Returns whether {@code min_p} is taken where the repetition penalty is; LM Studio does not say so. */
+    boolean takesMinP() {
+        return this != LM_STUDIO;
     }
 
     /** Returns the name of the repetition penalty; empty if the server takes neither it nor {@code top_k} and {@code min_p}. */

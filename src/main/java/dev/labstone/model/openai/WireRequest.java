@@ -32,8 +32,7 @@ final class WireRequest {
      */
     static Sent write(OpenAiEndpoint endpoint, Request request) {
         WireRequest wire = new WireRequest(endpoint, request);
-        String route = endpoint.url().getPath().replaceAll("/+$", "") + "/"
-                + endpoint.route().path();
+        String route = endpoint.url().getPath().replaceAll("/+$", "") + "/" + endpoint.path();
         wire.body.put("model", endpoint.model());
         String prompt = endpoint.route() == Route.CHAT ? wire.putMessages() : wire.putPrompt();
         wire.putDecoding(request.decoding());
@@ -49,12 +48,19 @@ final class WireRequest {
     private String putMessages() {
         ArrayNode messages = body.putArray("messages");
         StringBuilder prompt = new StringBuilder();
-        request.prompt().system().ifPresent(system -> {
+        boolean apart = endpoint.capabilities().systemPrompt();
+        request.prompt().system().filter(system -> apart).ifPresent(system -> {
             messages.addObject().put("role", "system").put("content", system);
             prompt.append("System:\n").append(system).append("\n\n");
         });
-        messages.addObject().put("role", "user").put("content", request.prompt().user());
-        return prompt.append("User:\n").append(request.prompt().user()).toString();
+        String before = request.prompt()
+                .system()
+                .filter(system -> !apart)
+                .map(system -> system + "\n\n")
+                .orElse("");
+        String user = before + request.prompt().user();
+        messages.addObject().put("role", "user").put("content", user);
+        return prompt.append("User:\n").append(user).toString();
     }
 
     /** The template stands as it is, to the line feed at its end: models are trained on that, too. */
@@ -70,13 +76,15 @@ final class WireRequest {
     }
 
     private void putDecoding(Decoding decoding) {
-        body.put("max_tokens", decoding.maxTokens());
+        body.put(endpoint.capabilities().tokenLimitField(), decoding.maxTokens());
         putNumber("temperature", decoding.temperature());
         putNumber("top_p", decoding.topP());
         endpoint.kind()
                 .repeatPenaltyField()
                 .ifPresentOrElse(field -> putExtended(field, decoding), () -> refuse(decoding));
-        body.put("seed", decoding.seed());
+        if (endpoint.capabilities().seed()) {
+            body.put("seed", decoding.seed());
+        }
         if (!decoding.stop().isEmpty()) {
             decoding.stop().forEach(body.putArray("stop")::add);
         }
@@ -96,7 +104,11 @@ final class WireRequest {
 
     private void putExtended(String repeatPenalty, Decoding decoding) {
         body.put("top_k", decoding.topK() == 0 ? endpoint.kind().topKOff() : decoding.topK());
-        putNumber("min_p", decoding.minP());
+        if (endpoint.kind().takesMinP()) {
+            putNumber("min_p", decoding.minP());
+        } else {
+            refuse("min_p", decoding.minP().signum() != 0);
+        }
         putNumber(repeatPenalty, decoding.repeatPenalty());
     }
 
@@ -109,18 +121,21 @@ final class WireRequest {
         }
     }
 
-    private static void refuse(Decoding decoding) {
+    private void refuse(Decoding decoding) {
         Map<String, Boolean> set = new LinkedHashMap<>();
         set.put("top_k", decoding.topK() != 0);
         set.put("min_p", decoding.minP().signum() != 0);
         set.put("repeat_penalty", decoding.repeatPenalty().compareTo(BigDecimal.ONE) != 0);
-        set.forEach((name, isSet) -> {
-            if (isSet) {
-                throw new ModelException(
-                        Failure.BAD_REQUEST,
-                        "the use case sets \"" + name + "\", which a server of the kind \"openai\" does not take; "
-                                + "remove it from \"decoding:\" or name the right \"kind:\" in models.yaml");
-            }
-        });
+        set.forEach(this::refuse);
+    }
+
+    private void refuse(String name, boolean isSet) {
+        if (isSet) {
+            throw new ModelException(
+                    Failure.BAD_REQUEST,
+                    "the use case sets \"" + name + "\", which a server of the kind \""
+                            + endpoint.kind().id() + "\" does not take; "
+                            + "remove it from \"decoding:\" or name the right \"kind:\" in models.yaml");
+        }
     }
 }

@@ -38,6 +38,10 @@ class WireRequestTest {
 
     private static final String OPENAI =
             "\"max_tokens\":512,\"temperature\":0,\"top_p\":1,\"seed\":42,\"stream\":false}";
+    /** As llama.cpp, which runs there, without what LM Studio does not name. */
+    private static final String LM_STUDIO = "\"max_tokens\":512,\"temperature\":0,\"top_p\":1,\"top_k\":0,"
+            + "\"repeat_penalty\":1,\"seed\":42,\"stream\":false}";
+
     private static final String LLAMA_CPP = "\"max_tokens\":512,\"temperature\":0,\"top_p\":1,\"top_k\":0,\"min_p\":0,"
             + "\"repeat_penalty\":1,\"seed\":42,\"stream\":false}";
     private static final String LLAMA_SERVER = "\"max_tokens\":512,\"temperature\":0,\"top_p\":1,\"top_k\":0,"
@@ -68,7 +72,8 @@ class WireRequestTest {
 
     private static String decodingOf(ServerKind kind) {
         return switch (kind) {
-            case OPENAI -> OPENAI;
+            case OPENAI, AZURE, OLLAMA -> OPENAI;
+            case LM_STUDIO -> LM_STUDIO;
             case LLAMA_CPP -> LLAMA_CPP;
             case LLAMA_SERVER -> LLAMA_SERVER;
             case VLLM -> VLLM;
