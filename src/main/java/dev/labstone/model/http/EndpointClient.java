@@ -27,7 +27,8 @@ final class EndpointClient {
 
     static OkHttpClient of(HttpHost host) {
         boolean one = host.oneConnection();
-        return new OkHttpClient.Builder()
+        OkHttpClient.Builder client = new OkHttpClient.Builder();
+        return ("https".equals(host.url().getScheme()) ? JvmTls.use(client) : client)
                 .connectTimeout(Duration.ofSeconds(10))
                 .readTimeout(host.timeout())
                 .writeTimeout(host.timeout())
