@@ -257,7 +257,9 @@ class LineupReaderTest {
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
             for (String kind : ServerKind.ids()) {
-                assertThat(endpoint("{ openai: 'http://h/v1', model: m, kind: " + kind + ", route: completion }")
+                String version = kind.equals("azure") ? ", api_version: 2024-10-21" : "";
+                assertThat(endpoint("{ openai: 'http://h/v1', model: m, route: completion, kind: " + kind + version
+                                        + " }")
                                 .kind()
                                 .id())
                         .isEqualTo(kind);

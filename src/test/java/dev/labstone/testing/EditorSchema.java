@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 public final class EditorSchema {
 
     /** What only narrows a key that is described elsewhere. */
-    private static final Set<String> CONDITIONS = Set.of("maximum", "required", "additionalProperties");
+    private static final Set<String> CONDITIONS = Set.of("minimum", "maximum", "required", "additionalProperties");
 
     private final JsonNode node;
     private final JsonSchema schema;

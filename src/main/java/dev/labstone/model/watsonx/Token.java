@@ -52,7 +52,7 @@ record Token(Secret secret, Instant renewAt) {
     /** Tokens are JSON Web Tokens, which tell when they were issued and when they expire (RFC 7519, section 4.1). */
     private static Duration life(String token) {
         try {
-            String[] parts = token.split("\\.");
+            String[] parts = token.split("\\.", -1);
             byte[] claims = Base64.getUrlDecoder().decode(parts.length == 3 ? parts[1] : "");
             JsonNode read = Json.MAPPER.readTree(new String(claims, StandardCharsets.UTF_8));
             long seconds = read.path("exp").asLong(0) - read.path("iat").asLong(0);
