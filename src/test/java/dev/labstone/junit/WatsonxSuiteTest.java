@@ -79,8 +79,8 @@ class WatsonxSuiteTest {
         service.offers("ibm/granite-3-3-8b-instruct", "text_generation", "text_chat");
         assertThat(run(cluster()))
                 .contains(
-                        "ibm/granite-13b-chat-v2 was withdrawn from IBM's cloud in February 2025",
-                        "its successor ibm/granite-3-3-8b-instruct is offered");
+                        "ibm/granite-13b-chat-v2 was withdrawn from IBM's cloud early in 2025",
+                        "in its place ibm/granite-3-3-8b-instruct is offered");
         assertThat(service.asked()).isEmpty();
     }
 

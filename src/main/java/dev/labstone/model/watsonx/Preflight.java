@@ -72,10 +72,10 @@ record Preflight(WatsonxEndpoint endpoint, List<ModelSpec> specs, LocalDate toda
         List<String> offered = offered();
         List<String> fit = successors.stream().filter(offered::contains).toList();
         if (!fit.isEmpty()) {
-            return "; its successor " + String.join(" or ", fit) + " is offered: put it at \"watsonx:\" in models.yaml,"
+            return "; in its place " + String.join(" or ", fit) + " is offered: put it at \"watsonx:\" in models.yaml,"
                     + " with \"note: stands in for " + endpoint.model() + "\", or name a host that still has the model";
         }
-        String named = successors.isEmpty() ? "" : "; IBM named " + String.join(" and ", successors);
+        String named = successors.isEmpty() ? "" : "; later ones of its family: " + String.join(" and ", successors);
         String nearest = nearest(offered);
         return named
                 + (nearest.isEmpty() ? "; no model is offered there" : "; the nearest that are offered: " + nearest)

@@ -8,14 +8,14 @@ import java.util.Optional;
  * Models of which the service no longer says anything, because they left its list long ago.
  *
  * @param when when, as far as it is known
- * @param successors the ids that IBM named in their place, the newest last
+ * @param successors the ids of later models of its family, which IBM or the lists name, the newest last
  */
 record Retired(String when, List<String> successors) {
 
     private static final Map<String, Retired> KNOWN = Map.of(
             "ibm/granite-13b-chat-v2",
             new Retired(
-                    "was withdrawn from IBM's cloud in February 2025",
+                    "was withdrawn from IBM's cloud early in 2025",
                     List.of("ibm/granite-3-8b-instruct", "ibm/granite-3-3-8b-instruct", "ibm/granite-4-h-small")),
             "meta-llama/llama-3-8b-instruct",
             new Retired(

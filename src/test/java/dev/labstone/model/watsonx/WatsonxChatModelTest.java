@@ -220,7 +220,7 @@ class WatsonxChatModelTest {
                 service.offers("ibm/old", "text_generation"), "withdrawn", "2025-01-19", "ibm/granite-3-3-8b-instruct");
         assertThat(refusalOf("ibm/old"))
                 .isEqualTo("ibm/old is withdrawn since 2025-01-19 at " + service.url()
-                        + "; its successor ibm/granite-3-3-8b-instruct is offered: put it at \"watsonx:\" in models.yaml,"
+                        + "; in its place ibm/granite-3-3-8b-instruct is offered: put it at \"watsonx:\" in models.yaml,"
                         + " with \"note: stands in for ibm/old\", or name a host that still has the model");
         assertThat(service.asked()).isEmpty();
     }
@@ -241,9 +241,9 @@ class WatsonxChatModelTest {
                 WatsonxChatModel granite = watsonx.at(today)) {
             today.offers("ibm/granite-3-3-8b-instruct", "text_generation");
             assertThatThrownBy(granite::identity)
-                    .hasMessage("ibm/granite-13b-chat-v2 was withdrawn from IBM's cloud in February 2025 and is not"
+                    .hasMessage("ibm/granite-13b-chat-v2 was withdrawn from IBM's cloud early in 2025 and is not"
                             + " offered at " + today.url()
-                            + "; its successor ibm/granite-3-3-8b-instruct is offered: put it at \"watsonx:\" in"
+                            + "; in its place ibm/granite-3-3-8b-instruct is offered: put it at \"watsonx:\" in"
                             + " models.yaml, with \"note: stands in for ibm/granite-13b-chat-v2\", or name a host that"
                             + " still has the model");
         }
