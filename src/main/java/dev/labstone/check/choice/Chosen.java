@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an answer chooses.
@@ -24,9 +25,12 @@ record Chosen(Set<String> letters, Set<String> denied, Optional<String> contradi
             return new Chosen(Set.of(option.get()), Set.of(), Optional.empty());
         }
         BoundedText bounded = new BoundedText(text);
-        Set<Mention> denied = Letters.denied(bounded);
+        Set<Mention> denied = DeniedLetters.in(new BoundedText(text));
         List<Mention> explicit = without(denied, Letters.explicit(bounded));
-        List<Mention> named = explicit.isEmpty() ? standalone(bounded, denied, menu) : explicit;
+        List<Mention> named = explicit.isEmpty()
+                ? standalone(bounded, denied, menu)
+                : Stream.concat(explicit.stream(), rivals(bounded, denied, menu))
+                        .toList();
         return new Chosen(letters(named), letters(denied), contradiction(named, text, menu));
     }
 
@@ -37,6 +41,12 @@ record Chosen(Set<String> letters, Set<String> denied, Optional<String> contradi
                 .toList();
         Set<String> chosen = letters(without(denied, Letters.chosen(text)));
         return all.stream().anyMatch(mention -> chosen.contains(mention.letter())) ? all : List.of();
+    }
+
+    /** Another letter of the menu that stands where a choice is corrected counts as well: the last one does not win. */
+    private static Stream<Mention> rivals(CharSequence text, Set<Mention> denied, Menu menu) {
+        return without(denied, Letters.rivals(text)).stream()
+                .filter(mention -> menu.letters().contains(mention.letter()));
     }
 
     private static List<Mention> without(Set<Mention> denied, List<Mention> mentions) {

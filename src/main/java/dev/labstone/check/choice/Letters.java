@@ -1,7 +1,6 @@
 package dev.labstone.check.choice;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
 /** Finds the letters of a menu in an answer. */
 final class Letters {
 
-    private static final String WORD = "[\\p{L}\\p{M}\\p{N}_]";
-    private static final String L = "(?<!" + WORD + ")([A-Z])(?!" + WORD + "|'\\p{L}|[-.&]\\p{L})";
+    static final String WORD = "[\\p{L}\\p{M}\\p{N}_]";
+    static final String L = "(?<!" + WORD + ")([A-Z])(?!" + WORD + "|'\\p{L}|[-.&]\\p{L})";
     private static final String SMALL = "(?<!" + WORD + ")([a-z])(?=[)\\].!*\"]{0,4}\\s{0,5}(?:$|\n)|\\) )";
 
     /** What may stand behind a letter that is chosen: no word that makes an article of A. */
@@ -34,7 +33,7 @@ final class Letters {
             "(?i:(?<!n't )(?<!not )(?<!never )\\b(?:choose|chose|pick|picked|select|selected|go with|going with|opt for|go for|vote for))";
     private static final String RIGHT =
             "[)\\]*_\"'`]{0,3} (?i:is|was|must be|would be|seems|should be) (?i:(?:the|my|also|clearly|indeed|definitely"
-                    + "|most likely|thus|therefore|obviously|probably|only|single) ){0,3}(?i:correct|right|best|true|answer)\\b";
+                    + "|most likely|thus|therefore|obviously|probably|only|single) ){0,3}(?i:correct|right|best|true|answer)\\b(?!\\s?\\?)";
 
     private static final List<Pattern> CLAIMS = List.of(
             Pattern.compile(NOUN + LINK + OPEN + "(?:" + L + AFTER + "|" + SMALL + ")"),
@@ -54,26 +53,16 @@ final class Letters {
     private static final Pattern LIST = Pattern.compile("[)\\]*_\"'`.]{0,4}\\s?(?:,? ?(?i:and|or|and/or)\\s|[,/&+])\\s?"
             + "(?i:option |choice )?[(\\[*_\"'`]{0,4}" + L);
 
-    private static final String NOT =
-            "(?i:\\b(?:not|never|neither|nor|cannot|except|excluding|rules? out|ruled out|ruling out"
-                    + "|eliminated?|eliminating|excluded?|rather than|instead of|other than|wrong|incorrect|unlike)\\b|n't\\b)"
-                    + "(?i:\\s(?:be|choose|pick|select|go with|the|an?|options?|choices?|answers?|letter|necessarily|really|is|are|correct|right"
-                    + ")\\b){0,4}[\\s:(\"'*\\[_]{1,5}";
-    private static final Pattern DENIED_BEFORE = Pattern.compile(NOT + L);
-    private static final Pattern DENIED_LIST = Pattern.compile(
-            "[)\\]*_\"']{0,4}(?:, ?[(\\[*_\"']{0,4}[A-Z][)\\]*_\"']{0,4}){0,25},? (?i:or|nor|and) [(\\[*_\"']{0,4}[A-Z]\\b");
-    private static final Pattern DENIED_BEHIND = Pattern.compile("(?:" + L
-            + "|(?<!" + WORD
-            + ")([A-Z])(?=[).:\\]*]))(?:[).:\\]*_\"']{1,4}(?:(?!\\b(?:because|since|as|while|but|and|whereas)\\b|\\b[A-Z]\\b)"
-            + "[^.!?;,\n]){0,80}?|)\\s?(?i:\\b(?:is|are|was|were|seems|looks|would be|must be|can be)(?:n't| not)\\b"
-            + "|\\b(?:is|are|was|were|seems|looks|would be|must be) (?:(?:also|clearly|definitely|just|simply|therefore|thus|obviously"
-            + "|both|all) ){0,2}(?:wrong|incorrect|false|out|ruled|eliminated|excluded|impossible|invalid|never|a distractor|irrelevant|too)\\b"
-            + "|\\b(?:cannot|can't|doesn't|does not|won't|will not|don't|do not)\\b)");
-
     private static final Pattern STANDALONE = Pattern.compile(L);
     private static final Pattern CHOSEN = Pattern.compile("(?:^|[\n.!?:;,=>] ?|(?<!" + WORD + ")[(*\"]|(?<!" + WORD
             + ")(?i:so|be|is|it's|that's|option|choice|thus|therefore|hence|say|think|believe|letter|guess|definitely|probably)\\s)"
             + "[(\\[*_\"'`]{0,4}" + L + AFTER);
+
+    /** Where a letter stands that takes the place of another: "Wait, it is C", "Correction: C", "No, C". */
+    private static final Pattern RIVAL = Pattern.compile(
+            "(?:[:=] ?|\\b(?=[a-zA-Z])(?i:is|be|it's|that's|should be|wait|no|sorry|correction|actually|rather|oops|instead)[,:.!-]{0,3} )"
+                    + "(?i:option |choice |letter |rather ){0,2}[(\\[*_\"'`]{0,4}" + L + AFTER);
+
     private static final Pattern ARTICLE = Pattern.compile(
             "A (?!(?i:is|was|because|since|and|or|are|seems|looks|would|can|has|does|fits)\\b)\\p{L}.*");
 
@@ -111,18 +100,9 @@ final class Letters {
         return find(CHOSEN, text).toList();
     }
 
-    /** Returns the letters that are denied: "not B", "B is wrong". */
-    static Set<Mention> denied(CharSequence text) {
-        Set<Mention> denied = find(DENIED_BEHIND, text).collect(Collectors.toCollection(HashSet::new));
-        find(DENIED_BEFORE, text).forEach(mention -> {
-            denied.add(mention);
-            Matcher list = DENIED_LIST.matcher(text).region(mention.end(), text.length());
-            if (list.useTransparentBounds(true).lookingAt()) {
-                find(STANDALONE, text.subSequence(mention.end(), list.end()))
-                        .forEach(item -> denied.add(new Mention(item.letter(), mention.end() + item.start())));
-            }
-        });
-        return denied;
+    /** Returns the letters that stand where they contradict another one that is chosen outright. */
+    static List<Mention> rivals(CharSequence text) {
+        return find(RIVAL, text).toList();
     }
 
     /** Adds the others of "A, B and C". */
@@ -137,9 +117,10 @@ final class Letters {
         return all.stream();
     }
 
-    private static Stream<Mention> find(Pattern pattern, CharSequence text) {
+    /** Finds mentions; the letter is the first group that is there. */
+    static Stream<Mention> find(Pattern pattern, CharSequence text) {
         return pattern.matcher(text).results().map(match -> {
-            int group = match.groupCount() > 1 && match.group(1) == null ? 2 : 1;
+            int group = match.group(1) != null ? 1 : match.group(2) != null ? 2 : 3;
             return new Mention(match.group(group).toUpperCase(Locale.ROOT), match.start(group));
         });
     }
