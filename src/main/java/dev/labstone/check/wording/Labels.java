@@ -1,5 +1,6 @@
 package dev.labstone.check.wording;
 
+import dev.labstone.text.Denial;
 import dev.labstone.text.Normalisation;
 import dev.labstone.text.Words;
 import java.util.ArrayList;
@@ -18,10 +19,14 @@ final class Labels {
     private static final Set<Normalisation> IGNORED = EnumSet.complementOf(EnumSet.of(Normalisation.PUNCTUATION));
 
     /** What turns the next words around: "not positive" does not name the label positive; "Not bad. Positive" does. */
-    private static final Pattern NEGATION = Pattern.compile(
-            "(?:\\b(?:not|no|never|neither|nor|without|cannot|nicht|kein\\w*)\\b|n't\\b)(?: \\w+){0,2} $");
+    private static final Pattern NEGATION = Pattern.compile("(?:(?!\\b" + Denial.SAYING + "\\b)(?:" + Denial.CUE
+            + "|\\b(?:no|without)\\b)" + Denial.BRIDGE + "(?: (?!but\\b)\\w+){0,2}[ -]|\\bnon-)$");
 
-    private static final int MOST_BEFORE = 60;
+    /** What takes a label back behind it: "neutral is wrong", "neutral? No." */
+    private static final Pattern DENIED_BEHIND =
+            Pattern.compile("(?:(?: label)? " + Denial.PREDICATE + "|" + Denial.WITHDRAWAL + ")");
+
+    private static final int MOST_BEFORE = 80;
 
     private final List<String> normalised;
     private final Pattern pattern;
@@ -32,7 +37,7 @@ final class Labels {
         String any = normalised.stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
+                .collect(Collectors.joining("|", Denial.SAYING + "|", ""));
         this.pattern = Pattern.compile("(?<!" + Words.CHARACTER + ")(?:" + any + ")(?!" + Words.CHARACTER + ")");
     }
 
@@ -46,11 +51,23 @@ final class Labels {
         Found found = new Found(new LinkedHashSet<>(), new LinkedHashSet<>());
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            String before = text.substring(Math.max(0, matcher.start() - MOST_BEFORE), matcher.start());
-            boolean denied = NEGATION.matcher(before).find();
-            (denied ? found.denied : found.named).add(matcher.group());
+            if (normalised.contains(matcher.group())) {
+                boolean denied = isDeniedBefore(text, matcher.start()) || isDeniedBehind(text, matcher.end());
+                (denied ? found.denied : found.named).add(matcher.group());
+            }
         }
         return found;
+    }
+
+    private static boolean isDeniedBefore(String text, int start) {
+        return NEGATION.matcher(text.substring(Math.max(0, start - MOST_BEFORE), start))
+                .find();
+    }
+
+    /** Where "no" or "wrong" is a label itself, it is an answer and takes nothing back. */
+    private boolean isDeniedBehind(String text, int end) {
+        Matcher behind = DENIED_BEHIND.matcher(text).region(end, text.length());
+        return behind.useTransparentBounds(true).lookingAt() && !normalised.contains(behind.group("withdrawal"));
     }
 
     /** Returns those that stand twice among the labels, as they look without what is ignored. */

@@ -27,7 +27,12 @@ class LabelCheckTest {
                 "It is positive, not negative.",
                 "Not sure at first. Positive",
                 "It isn't negative: positive",
-                "ｐｏｓｉｔｉｖｅ"
+                "ｐｏｓｉｔｉｖｅ",
+                "not negative but positive",
+                "no doubt positive",
+                "Without a doubt positive",
+                "There is no doubt: positive",
+                "Negative? No. Positive"
             })
     void namesTheLabelAndNoOther(String answer) {
         assertThat(Checking.of(CHECK).verdictOn(answer).reason()).startsWith("the answer names");
@@ -46,11 +51,35 @@ class LabelCheckTest {
                 "It isn\u2019t positive",
                 "never a positive one",
                 "not positive. Well, positive",
+                "Hardly positive.",
+                "anything but positive",
+                "far from positive",
+                "The opposite of positive",
+                "positive? No.",
+                "Positive is wrong.",
+                "non-positive",
+                "I don't believe that the sentiment is positive",
+                "I doubt it is positive",
                 "positively",
                 "good"
             })
     void anythingElseIsWrong(String answer) {
         assertThat(Checking.of(CHECK).outcomeOf(answer)).isEqualTo(FAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Yes, no problem.", "Yes, there is no doubt.", "Yes", "No doubt, yes."})
+    void sayingsAreNoAnswers(String answer) {
+        assertThat(Checking.of("- label: { is: \"yes\", of: [\"yes\", \"no\"] }")
+                        .outcomeOf(answer))
+                .isEqualTo(PASS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No", "No, no.", "no. No.", "It is: no"})
+    void aLabelTakesNoOtherBack(String answer) {
+        assertThat(Checking.of("- label: { is: \"no\", of: [\"yes\", \"no\"] }").outcomeOf(answer))
+                .isEqualTo(PASS);
     }
 
     @Test
