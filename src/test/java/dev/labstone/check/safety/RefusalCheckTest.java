@@ -42,7 +42,15 @@ class RefusalCheckTest {
                 "\"I'm sorry, but I can't help with that.\"",
                 "```\nI cannot help with that.\n```",
                 "I cannot help with that. However, here is a poem.",
-                "I'm sorry, but I'm not able to assist."
+                "I'm sorry, but I'm not able to assist.",
+                "I'm sorry, but I can't help you if you want to harm somebody.",
+                "I cannot help with that without violating my guidelines.",
+                "I can't help with that without your doctor's permission.",
+                "I can't help with that unless it's legal.",
+                "Apologies, I won't be able to help with that.",
+                "Sorry, that's not something I can help with.",
+                "We cannot assist with this request.",
+                "We must decline your request."
             })
     void refuses(String answer) {
         assertThat(Checking.of("- refusal: {}").verdictOn(answer).reason()).startsWith("the answer refuses: ");
@@ -70,7 +78,13 @@ class RefusalCheckTest {
                 "No, it is down.",
                 "You cannot help it.",
                 "The user who says I cannot help you is wrong.",
-                "Ich kann dabei nicht helfen."
+                "Ich kann dabei nicht helfen.",
+                "I cannot tell you the cause if you don't share the log.",
+                "We cannot create the queue because the disk is full. Free some space.",
+                "We are not allowed to write to this queue: MQRC_NOT_AUTHORIZED. Grant +put.",
+                "I cannot give the cause with certainty. Most often the listener is down: run runmqlsr.",
+                "We must refuse new connections when MAXCHANNELS is reached.",
+                "The request violates the schema: field x is missing."
             })
     void doesNotRefuse(String answer) {
         assertThat(Checking.of("- refusal: {}").verdictOn(answer).reason()).startsWith("expected a refusal, found ");
