@@ -1,5 +1,6 @@
 package dev.labstone.check.number;
 
+import dev.labstone.text.Denial;
 import dev.labstone.text.Excerpt;
 import dev.labstone.text.Normalisation;
 import dev.labstone.text.PlainCharacters;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  * The numbers of a text.
  *
  * <p>They have a point before their fraction and may have commas, apostrophes or narrow spaces between thousands. What is
- * only a part of something else is no number: digits in words (v2, MQ-9), dates, times, versions, fractions, powers.
+ * only a part of something else is no number: digits in words (v2, MQ-9), dates, times, versions, fractions, powers; nor
+ * is one that is denied.
  *
  * @param text the text they were found in, with plain characters
  * @param found the numbers in order
@@ -40,9 +42,28 @@ record Numbers(String text, List<Found> found) {
     /** A letter behind digits that makes thousands and more of them, in Chinese, Japanese and Korean. */
     private static final String TIMES = "十百千万萬亿億兆십백천만억조";
 
+    /** A word or fraction behind digits that makes another number of them: 5 million, 5 ½. */
+    static final String SCALE =
+            "[ -]?(?i:(?:hundred|dozen|thousand|million|billion|trillion|lakh|crore)s?|tausend|millionen|milliarden)\\b"
+                    + "| ?[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}]| \\p{Nd}{1,2}/\\p{Nd}";
+
     private static final String NOT_INSIDE_BEFORE = "(?=[-+.\\p{Sc}\\p{Nd}])(?<!" + WORD
-            + ")(?<!\\p{Nd}[.,:/])(?<!\\^[-+({]{0,2})(?<!" + WORD + "-)(?<!(?:\u00B1|\\+/-?) {0,2})";
-    private static final String NOT_INSIDE_AFTER = "(?!" + WORD + "|[.,:/]\\p{Nd}|\\^|-\\p{Nd}|[" + TIMES + "])";
+            + ")(?<!\\p{Nd}[.,:/])(?<!\\^[-+({]{0,2})(?<!" + WORD + "-)(?<!(?:\u00B1|\\+/-?) {0,2})"
+            + "(?<![\u221A-\u221C][ ({]?)(?<!sqrt[({ ]{0,2})";
+    private static final String NOT_INSIDE_AFTER =
+            "(?!" + WORD + "|[.,:/]\\p{Nd}|\\^|-\\p{Nd}|[" + TIMES + "]|" + SCALE + "| ?[\u221A-\u221C])";
+
+    /** A sign in a word; behind an amount it takes away. */
+    private static final Pattern MINUS = Pattern.compile(
+            "(?i)\\b(?=[mn])(?<!\\p{Nd} ?[\\p{L}%)\\]]{0,12} )(?:minus|negative) {1,2}(?=\\p{Sc}?\\.?\\p{Nd})");
+
+    /** What makes a number one that is not meant: "not 5", "less than 5"; "at most 5" and "no more than 5" name it. */
+    private static final Pattern DENIED = Pattern.compile("(?:" + Denial.CUE + Denial.BRIDGE
+            + "|(?<!\\b(?:no|not|never|nor) )(?<!\\b(?:not|never) be )(?i:\\b(?:less|more|fewer|greater|higher|lower|larger|smaller) than))"
+            + " (?:\\p{Lu}{3} )?$");
+
+    private static final int MOST_BEFORE = 60;
+
     private static final String SIGN =
             "(?:(?<=[=\u2248:] {0,2})- {1,2}|(?<!\\p{Nd} ?[%\u2030\u00B0)\\]\\p{Sc}])[-+])?\\p{Sc}?";
     private static final String DIGITS = "(?:(?:\\p{Nd}{1,3}(?:,\\p{Nd}{3})+|\\p{Nd}+)(?:[.\\x{66B}]\\p{Nd}+)?"
@@ -72,9 +93,17 @@ record Numbers(String text, List<Found> found) {
      */
     static Numbers of(String text, Pattern pattern) {
         String plain = plain(text);
-        List<Found> found =
-                pattern.matcher(plain).results().flatMap(Numbers::found).toList();
+        List<Found> found = pattern.matcher(plain)
+                .results()
+                .filter(match -> !isDenied(plain, match.start()))
+                .flatMap(Numbers::found)
+                .toList();
         return new Numbers(plain, found);
+    }
+
+    private static boolean isDenied(String text, int start) {
+        return DENIED.matcher(text.substring(Math.max(0, start - MOST_BEFORE), start))
+                .find();
     }
 
     /** Returns a pattern of numbers that knows those with something right behind them, too: 42ms. */
@@ -119,7 +148,7 @@ record Numbers(String text, List<Found> found) {
         String grouped = THOUSANDS.matcher(Normalisation.apply(MARKDOWN, text)).replaceAll(",");
         String dashes = PlainCharacters.of(LONG_DASH.matcher(grouped).replaceAll(" - "));
         return TIMES_TEN
-                .matcher(dashes)
+                .matcher(MINUS.matcher(dashes).replaceAll("-"))
                 .replaceAll(match -> "e"
                         + PlainCharacters.nfkc(match.group(1) == null ? match.group(2) : match.group(1))
                                 .replace('\u2212', '-'));

@@ -24,8 +24,11 @@ record Unit(String text, BigDecimal factor, Pattern behind, Pattern before) {
     private static final String GAP = "(?:[ \\t~]|\\\\[,;:! ]){0,3}-?(?:\\\\(?:text|textrm|mathrm)\\{ ?)?\\\\?";
 
     /** What makes another unit of it: a power, a rate, a product, percentage points. */
-    private static final String END =
-            "(?!" + Numbers.WORD + "|\\^|[-\\x{B7}\\x{22C5}*]\\p{L}|[- ]?points?\\b| ?/ ?\\p{L}| ?[Pp]er \\p{L})";
+    private static final String RATE =
+            " ?/ ?\\p{L}|[- ]?[Pp]er[- ]\\p{L}| (?:an?|each|every) (?:second|minute|hour|day|week|month|year)\\b";
+
+    private static final String END = "(?!" + Numbers.WORD + "|\\^|[-\\x{B7}\\x{22C5}*]\\p{L}|[- ]?points?\\b|" + RATE
+            + "|" + Numbers.SCALE + ")";
 
     private static final String NO_UNIT = " {0,3}(?:$|[\\r\\n]|[.,;:!?)\\]}\"'|=\\x{2248}](?![\\p{L}\\p{N}])"
             + "|\\((?! ?\\p{L}{1,4} ?\\))|(?<= )(?:of|or|and|is|as|which|that|because|since|so|but)\\b)";
@@ -33,9 +36,9 @@ record Unit(String text, BigDecimal factor, Pattern behind, Pattern before) {
 
     private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final Pattern SIGN = Pattern.compile("\\p{Sc}$");
-    private static final Pattern SCALE = Pattern.compile(
-            "(?i)[ -]?(?:[%\u2030\u00B0\\p{Sc}]|(?:k|m|mn|mio|mil|mill|bn|b|t|tn|hundred|dozen|thousand|million|billion|trillion"
-                    + "|lakh|crore)s?\\b|(?-i:[A-Z]{3})\\b)");
+    private static final Pattern ANOTHER = Pattern.compile("(?i)(?:" + RATE
+            + ")|[ -]?(?:[%\u2030\u00B0\\p{Sc}]|(?:k|m|mn|mio|mil|mill|bn|b|t|tn|hundred|dozen|thousand|million|billion|trillion"
+            + "|lakh|crore)s?\\b|(?-i:[A-Z]{3})\\b)");
     private static final int MOST_BEFORE = 40;
 
     static Unit of(String written, BigDecimal factor) {
@@ -44,9 +47,9 @@ record Unit(String text, BigDecimal factor, Pattern behind, Pattern before) {
         return new Unit(text, factor, behind, text.isEmpty() ? NO_UNIT_BEFORE : before(text));
     }
 
-    /** Returns a pattern that finds it where no space is left behind the number. */
+    /** Returns a pattern that finds it behind a number. */
     String attached() {
-        return text.isEmpty() ? "(?!)" : literal(text) + END;
+        return text.isEmpty() ? "(?!)" : GAP + literal(text) + END;
     }
 
     /** Returns whether a number is in this unit; $5$ is LaTeX and not money. */
@@ -60,11 +63,11 @@ record Unit(String text, BigDecimal factor, Pattern behind, Pattern before) {
         }
         boolean ahead = before.matcher(start).find();
         boolean sign = before != NEVER && SIGN.matcher(start).find();
-        return found ? !ahead && !sign : ahead && !isScaled(all, number);
+        return found ? !ahead && !sign : ahead && !isAnother(all, number);
     }
 
-    private static boolean isScaled(String all, Found number) {
-        return SCALE.matcher(all)
+    private static boolean isAnother(String all, Found number) {
+        return ANOTHER.matcher(all)
                 .region(number.rangeEnd(), all.length())
                 .useTransparentBounds(true)
                 .lookingAt();

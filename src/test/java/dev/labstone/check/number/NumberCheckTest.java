@@ -72,6 +72,15 @@ class NumberCheckTest {
                     5         | 5
                     5         | - 5
                     5         | 10 - 5
+                    5         | 10 GB minus 5 GB
+                    -5        | minus 5
+                    -5        | It is negative 5.
+                    2539      | 2539 (not 2538)
+                    2539      | 2539, never 2538
+                    2539      | not 2538 but 2539
+                    5         | at most 5
+                    5         | no more than 5
+                    5         | It must not exceed 5
                     20        | 10-20
                     20        | 10–20
                     20        | 10%-20%
@@ -135,6 +144,17 @@ class NumberCheckTest {
                 "1,2342",
                 "42²",
                 "42½",
+                "42 ½",
+                "42 1/2",
+                "√42",
+                "sqrt(42)",
+                "42√2",
+                "42 million",
+                "42 thousand",
+                "42 dozen",
+                "not 42",
+                "It isn't 42",
+                "less than 42",
                 "½",
                 "10^42",
                 "2^{42}",

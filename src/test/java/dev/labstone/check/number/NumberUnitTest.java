@@ -61,6 +61,8 @@ class NumberUnitTest {
                     12.5 | '%'          | 12.5％
                     12.5 | '%'          | 12.5 percent
                     12.5 | '%'          | 12.5 per cent of them
+                    5    | million      | 5 million
+                    5    | GB           | at least 5 GB
                     12.5 | percent      | 12.5\\%
                     12.5 | { '%': 1, '': 100 } | 0.125
                     12.5 | { '%': 1, '': 100 } | 0.125 of all messages
@@ -106,6 +108,15 @@ class NumberUnitTest {
                     5    | $            | $5 million
                     5    | $            | $5 EUR
                     5    | $            | $5$
+                    5    | $            | $5/h
+                    5    | $            | $5 per hour
+                    5    | $            | $5/month
+                    5    | $            | $5 a day
+                    5    | EUR          | EUR 5 per day
+                    5    | EUR          | 5 EUR million
+                    5    | GB           | minus 5 GB
+                    5    | GB           | less than 5 GB
+                    5    | GB           | not 5 GB
                     5    | $            | $5%
                     5    | $            | $$5$$
                     10   | EUR          | 5 EUR 10 times
