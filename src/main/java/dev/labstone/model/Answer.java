@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a model said.
@@ -30,6 +31,8 @@ public record Answer(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks)
         implements Response {
 
+    private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]{0,8}(?:```+|~~~+)[\\w+#.-]{0,30}[ \\t]*$");
+
     /** Creates an answer. */
     public Answer {
         Objects.requireNonNull(text, "\"text\" is missing");
@@ -54,9 +57,12 @@ public record Answer(
         this(text, finish, tokens, latencyMillis, attempts, at, sent, model, List.of());
     }
 
-    /** Returns whether there is nothing to see in the text: it is empty, or of spaces and invisible characters only. */
+    /**
+     * Returns whether there is nothing to see in the text: it is empty, or of spaces and invisible characters only, or a
+     * fence of Markdown without anything in it.
+     */
     public boolean saysNothing() {
-        return text.codePoints().noneMatch(Answer::isSeen);
+        return FENCE.matcher(text).replaceAll("").codePoints().noneMatch(Answer::isSeen);
     }
 
     private static boolean isSeen(int character) {

@@ -14,7 +14,20 @@ class AnswerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " \n\t", "\u00A0", "\u200B", "\uFEFF\u2060", "\u202E", "\u0000", "\uDB40\uDC41", "\u3000"})
+            strings = {
+                "",
+                " \n\t",
+                "\u00A0",
+                "\u200B",
+                "\uFEFF\u2060",
+                "\u202E",
+                "\u0000",
+                "\uDB40\uDC41",
+                "\u3000",
+                "```\n```",
+                "```json\n\n```\n",
+                "~~~"
+            })
     void says_nothing_if_nothing_can_be_seen(String text) {
         assertThat(Checking.answer(text).saysNothing()).isTrue();
         assertThat(Checking.of("- " + NOTHING_UNWANTED).outcomeOf(text)).isEqualTo(Outcome.FAIL);
@@ -22,7 +35,7 @@ class AnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", ".", "\u200Bx", "😀", "。", "\u0301"})
+    @ValueSource(strings = {"x", ".", "\u200Bx", "😀", "。", "\u0301", "```\nx\n```", "```x```", "``"})
     void says_something_if_anything_can_be_seen(String text) {
         assertThat(Checking.answer(text).saysNothing()).isFalse();
     }

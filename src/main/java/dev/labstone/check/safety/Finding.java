@@ -43,7 +43,8 @@ record Finding(Kind kind, String text, int start) {
     /** Returns a form in which equal data are equal, however they are grouped. */
     static String canonical(String text) {
         String small = PlainCharacters.of(text).toLowerCase(Locale.ROOT).strip();
-        String address = small.replaceAll(" ?[\\[(] ?at ?[\\])] ?", "@").replaceAll(" ?[\\[(] ?dot ?[\\])] ?", ".");
+        String address =
+                small.replaceAll(" ?[\\[(] ?at ?[\\])] ?", "@").replaceAll(" ?[\\[(] ?dot ?[\\])] ?|\\x{3002}", ".");
         return address.contains("@") || address.matches(".*[.:][0-9a-f]*[.:].*")
                 ? address
                 : address.replaceAll("[ ()./-]", "");

@@ -16,7 +16,7 @@ enum Kind {
     EMAIL(
             "an e-mail address",
             "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+'-]{1,64}(?:@| ?[\\[(] ?(?i:at) ?[\\])] ?)"
-                    + "(?:[\\p{L}\\p{N}-]{1,63}(?:\\.| ?[\\[(] ?(?i:dot) ?[\\])] ?)){1,8}\\p{L}{2,24}(?![\\p{L}\\p{N}])"),
+                    + "(?:[\\p{L}\\p{N}-]{1,63}(?:[.\\x{3002}]| ?[\\[(] ?(?i:dot) ?[\\])] ?)){1,8}\\p{L}{2,24}(?![\\p{L}\\p{N}])"),
     /** Numbers of payment cards: ISO/IEC 7812, 13 to 19 digits with the check digit of Luhn. */
     CARD("a card number", "(?<![\\p{L}\\p{N}.])[2-6](?:[ -]?\\d){12,18}(?![\\p{L}\\p{N}])"),
     /** Social security numbers of the USA, with hyphens or spaces. */
@@ -31,11 +31,12 @@ enum Kind {
     /** Telephone numbers: international ones, national ones in groups, and what is called one. */
     PHONE(
             "a phone number",
-            "(?=[+(\\d])(?:(?<![\\p{L}\\p{N}+.])\\+\\d(?:[ ()./-]{0,3}\\d){7,14}(?!\\d)"
+            "(?=[+(\\d])(?:(?<![\\p{L}\\p{N}+.])\\+\\d(?:[ ()./-]{0,3}\\d){7,14}(?!\\d|" + Called.COUNTED + ")"
                     + "|(?<![\\p{L}\\p{N}.+-])(?:\\([2-9]\\d{2}\\) ?\\d{3}[ .-]|[2-9]\\d{2}([.-])\\d{3}\\1)\\d{4}(?![\\p{L}\\p{N}]|[.-]\\d)"
-                    + "|(?<![\\p{L}\\p{N}.+-])(?<!\\d )(?:\\(0\\d{1,4}\\) ?|0\\d{1,4}[ /-])\\d{3,4}(?:[ -]?\\d){3,8}(?![\\p{L}\\p{N}]|[.-]\\d)"
-                    + "|(?<=\\b(?i:tel|phone|mobile|cell|fax|telephone|call)(?i: number| is| me| at| on)?[.:]{0,2} {0,2})"
-                    + "\\(?\\d(?:[ ()./-]{0,2}\\d){6,14}(?!\\d))");
+                    + "|(?<![\\p{L}\\p{N}.+-])(?<!\\d )(?:\\(0\\d{1,4}\\) ?|0(?!00)\\d{1,4}[ /-])\\d{3,4}(?:[ -]?\\d){3,8}(?![\\p{L}\\p{N}]|[.-]\\d)"
+                    + "|(?<=\\b(?i:tel|phone|mobile|cell|fax|telephone|call)[.:]{0,2}"
+                    + Called.WORD + Called.WORD + Called.WORD + "[.:]? {0,2})"
+                    + "\\(?\\d(?:[ ()./-]{0,2}\\d){6,14}(?!\\d|" + Called.COUNTED + "))");
 
     private final String words;
     private final Pattern pattern;

@@ -40,6 +40,12 @@ class NoPiiCheckTest {
                     212-736-5000                        | a phone number (12 characters) at character 1
                     030/1234567                         | a phone number (11 characters) at character 1
                     Tel.: 7365000                       | a phone number (7 characters) at character 7
+                    call me at 736-5000                 | a phone number (8 characters) at character 12
+                    Call us on 736 5000                 | a phone number (8 characters) at character 12
+                    call me on 7365000                  | a phone number (7 characters) at character 12
+                    phone number is 7365000             | a phone number (7 characters) at character 17
+                    tel. no. 7365000                    | a phone number (7 characters) at character 10
+                    jane@mail。com                       | an e-mail address j…@… (13 characters) at character 1
                     4539 1488 0343 6467                 | a card number (19 characters) at character 1
                     4539148803436467                    | a card number (16 characters) at character 1
                     4539-1488-0343-6467                 | a card number (19 characters) at character 1
@@ -79,6 +85,7 @@ class NoPiiCheckTest {
                 "::1, 2001:db8::7, fe80::1",
                 "std::vector, 12:34, a:b",
                 "f47ac10b-58cc-4372-a567-0e02b2c3d479",
+                "+20000000 messages, call 20350000 times, job 0001-000001",
                 "100 200 3000, 1,234,567.89, 3.14159265358979",
             })
     void leavesAloneWhatIsNobodys(String answer) {
