@@ -97,7 +97,9 @@ class JudgedRunsTest {
             Run run = court.run();
             assertThat(Court.assessment(run, 0).outcome()).isEqualTo(Outcome.ABSTAIN);
             assertThat(Court.assessment(run, 0).commentary())
-                    .contains("the judges do not agree: judge (judging): \"yes\"", "judge-2 (strict): \"no\"");
+                    .contains(
+                            "no more than half of the judges agree: judge (judging): \"yes\"",
+                            "judge-2 (strict): \"no\"");
             assertThat(Court.check(run, 0).opinions()).hasSize(2);
             assertThat(run.judging().orElseThrow().agreement())
                     .singleElement()
