@@ -101,9 +101,13 @@ record Numbers(String text, List<Found> found) {
         return new Numbers(plain, found);
     }
 
+    /** Only a word right before a number denies it, so that long lists of numbers are not looked at one by one. */
     private static boolean isDenied(String text, int start) {
-        return DENIED.matcher(text.substring(Math.max(0, start - MOST_BEFORE), start))
-                .find();
+        return start > 1
+                && text.charAt(start - 1) == ' '
+                && Character.isLetter(text.charAt(start - 2))
+                && DENIED.matcher(text.substring(Math.max(0, start - MOST_BEFORE), start))
+                        .find();
     }
 
     /** Returns a pattern of numbers that knows those with something right behind them, too: 42ms. */
