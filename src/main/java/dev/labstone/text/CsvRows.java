@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,7 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
- * Reads a CSV that people fill in: RFC 4180 in UTF-8 with a header, as spreadsheets save it. Empty lines are passed over.
+ * Reads a CSV that people fill in: RFC 4180 in UTF-8 with a header, as spreadsheets save it, in some countries with semicolons
+ * or tabs in place of commas. Empty lines are passed over.
  *
  * @param file the file
  * @param columns its columns, in the order in which they are written; when read, any order will do
@@ -57,6 +60,7 @@ public record CsvRows(Path file, List<String> columns, List<String> required, Pr
     private <T> void parse(String text, BiFunction<CSVRecord, Place, Optional<T>> reader, List<T> rows) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
+                .setDelimiter(delimiter(text))
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
@@ -78,6 +82,15 @@ public record CsvRows(Path file, List<String> columns, List<String> required, Pr
             Throwable cause = broken.getCause() instanceof CSVException csv ? csv : broken;
             problems.add(place(line), "not CSV", cause.getMessage(), "RFC 4180, as a spreadsheet saves it");
         }
+    }
+
+    /** Returns what stands most often in the header, whose names have none of them. */
+    private static char delimiter(String text) {
+        String header = text.lines().findFirst().orElse("");
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.comparingLong(
+                        sign -> header.chars().filter(letter -> letter == sign).count()))
+                .orElseThrow();
     }
 
     private Place place(long line) {

@@ -49,6 +49,15 @@ class LabelsReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void readsWhatSpreadsheetsSaveInOtherCountries(String separator) throws IOException {
+        String text = String.join(separator, "criterion", "example", "answer", "label") + "\r\n"
+                + String.join(separator, "question", "one", "\"Stop, then" + separator + " start.\"", "useful")
+                + "\r\n";
+        assertThat(read(text)).extracting(Label::answer).containsExactly("Stop, then" + separator + " start.");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             criterion,example,answer⏎                     | labels.csv:1:1: the column "label" is missing
             criterion,example,answer,Label⏎               | did you mean "Label"
