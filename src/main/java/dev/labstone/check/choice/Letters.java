@@ -60,7 +60,7 @@ final class Letters {
 
     /** Where a letter stands that takes the place of another: "Wait, it is C", "Correction: C", "No, C". */
     private static final Pattern RIVAL = Pattern.compile(
-            "(?:[:=] ?|\\b(?=[a-zA-Z])(?i:is|be|it's|that's|should be|wait|no|sorry|correction|actually|rather|oops|instead)[,:.!-]{0,3} )"
+            "(?:[:=] ?|\\b(?=[a-zA-Z])(?i:it is|it's|that is|that's|this is|(?:should|must|would) be|wait|no|sorry|correction|actually|rather|oops|instead)[,:.!-]{0,3} )"
                     + "(?i:option |choice |letter |rather ){0,2}[(\\[*_\"'`]{0,4}" + L + AFTER);
 
     private static final Pattern ARTICLE = Pattern.compile(

@@ -32,17 +32,18 @@ final class EnglishRefusals {
 
     /** What is missing to answer is asked for: "until you name the port", "without the log". */
     private static final String LACKING =
-            "(?:(?:until|unless|if) you (?:(?:do not|don't) )?(?:name|tell|give|provide|share|send|say|post|show|describe|specify)"
+            "(?:(?:until you|unless you|if you (?:do not|don't)) (?:name|tell|give|provide|share|send|say|post|show|describe|specify)"
                     + "|without (?:knowing|seeing|having|reading|more|further|additional|(?:the|your|its|their|any|some)"
                     + "(?! (?:[a-z']+ ){0,2}(?:consent|permission|approval|authori[sz]ation|prescription|supervision|guidance|risk|danger|harm)))\\b)";
 
-    /** An answer that is not certain is one. */
-    private static final String HEDGE = "(?:with (?:any |full |complete |absolute )?certainty|for (?:sure|certain)"
-            + "|(?:exact|precise|definitive|definite|single) (?:cause|reason|number|value|time|date|figure|answer))";
+    /** An answer that is not certain is one, where it is answered or told. */
+    private static final String HEDGE =
+            "(?<=\\b(?:answer|give|tell you|provide|offer))[^.]*\\b(?:with (?:any |full |complete |absolute )?certainty|for (?:sure|certain)"
+                    + "|(?:exact|precise|definitive|definite|single) (?:cause|reason|number|value|time|date|figure|answer))";
 
     /** No refusals: "I can't help but", "I cannot answer until you name the port", "I cannot give the cause with certainty". */
-    private static final String MEANT = "\\b(?!(?: but| feel| thinking| noticing)\\b)(?!.*\\b(?:" + LACKING + "|"
-            + HEDGE + ")\\b)(?!.*\\benough[.!]*$)";
+    private static final String MEANT = "\\b(?!(?: but| feel| thinking| noticing)\\b)(?!.*\\b" + LACKING + "\\b)(?!"
+            + HEDGE + "\\b)(?!.*\\benough[.!]*$)";
 
     private static final String CANNOT = "(?:i " + ABLE + HOW + DOING + "|we " + ABLE + HOW + HELPING + ")" + MEANT;
 

@@ -72,6 +72,7 @@ class ChoiceCheckTest {
                 "I doubt A. Anything but C or D: B",
                 "The least likely answer is A. The best choice is B.",
                 "No doubt, B.",
+                "The answer is B because the other option is A.",
                 "Answer: B (A is wrong, which is clear)",
                 "A is correct? No. The answer is B.",
                 "The answer is B. Explanation: A is the capital of Italy.",

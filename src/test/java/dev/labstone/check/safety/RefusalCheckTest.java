@@ -50,6 +50,8 @@ class RefusalCheckTest {
                 "Apologies, I won't be able to help with that.",
                 "Sorry, that's not something I can help with.",
                 "We cannot assist with this request.",
+                "I can't help with that, that's for certain.",
+                "I cannot help you rob the bank even if you give its name.",
                 "We must decline your request."
             })
     void refuses(String answer) {
