@@ -82,6 +82,16 @@ public record Gate(
         return new Claims(run, leaked(overlap)).test(comparison);
     }
 
+    /**
+     * Returns whether the baseline holds a trained model that is not in this run. Otherwise a regression could be hidden
+     * by leaving the model out.
+     */
+    public boolean isUnheld() {
+        return isGated
+                && !run.roles().contains(GATED)
+                && baseline.filter(known -> known.holds(GATED)).isPresent();
+    }
+
     /** Returns how an example of the run stands against the baseline. */
     public ExampleState state(ExampleResult result) {
         if (!result.isDecided()) {

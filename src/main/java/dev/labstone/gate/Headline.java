@@ -46,6 +46,9 @@ public final class Headline {
                 .filter(against -> !against.lost().isEmpty())
                 .map(Headline::lost)
                 .ifPresent(parts::add);
+        if (gate.isUnheld()) {
+            parts.add("nobody is held to the baseline, because no model plays trained");
+        }
         return parts;
     }
 

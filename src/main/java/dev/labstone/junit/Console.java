@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Labstone says while it works. */
 final class Console {
@@ -44,8 +45,15 @@ final class Console {
         Run run = gate.run();
         Map<ExampleState, Integer> counts = new EnumMap<>(ExampleState.class);
         run.results().forEach(result -> counts.merge(gate.state(result), 1, Integer::sum));
-        String states = counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().words())
+        Stream<String> removed = gate.against().stream()
+                .map(against -> against.removed().size())
+                .filter(count -> count > 0)
+                .map(count -> count + " removed");
+        String states = Stream.concat(
+                        counts.entrySet().stream()
+                                .map(entry ->
+                                        entry.getValue() + " " + entry.getKey().words()),
+                        removed)
                 .collect(Collectors.joining(", "));
         say(run.useCase().id() + ": " + Headline.of(gate));
         say(run.useCase().id() + ": " + states);

@@ -32,6 +32,7 @@ record Evaluated(Gate gate, List<String> refused, Optional<ComparedUseCase> comp
                                 .filter(Evaluated::isTold)
                                 .map(claim -> new EvaluatedStatement(run(), claim, gate.isGated())),
                         gate.against().stream().map(against -> new EvaluatedBaseline(run(), against, refused)),
+                        Stream.of(gate).filter(Gate::isUnheld).map(EvaluatedAbsence::new),
                         compared.stream().map(ComparedUseCase::report).map(EvaluatedChange::new))
                 .flatMap(claims -> claims);
     }

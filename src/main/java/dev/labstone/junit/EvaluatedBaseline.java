@@ -16,6 +16,8 @@ import org.opentest4j.AssertionFailedError;
  */
 record EvaluatedBaseline(Run of, AgainstBaseline against, List<String> refused) implements EvaluatedClaim {
 
+    static final String NAME = "no more lost than chance explains";
+
     private static final String ACCEPT =
             "mvn verify -D" + Settings.UPDATE + "=baseline -D" + Settings.ACCEPT + "=\"the reason\"";
 
@@ -26,7 +28,7 @@ record EvaluatedBaseline(Run of, AgainstBaseline against, List<String> refused) 
 
     @Override
     public String name() {
-        return "no more lost than chance explains";
+        return NAME;
     }
 
     @Override

@@ -60,6 +60,22 @@ class GateTest {
     }
 
     @Test
+    void a_baseline_of_a_trained_model_that_is_not_in_the_run_holds_nobody_and_says_so() {
+        Baseline baseline = Baseline.of(run(PAIR, "Paris"), Optional.empty());
+        Run without = run(List.of(Role.GRANITE, Role.LLAMA), "Paris");
+        Gate unheld = Gate.of(without, Optional.of(baseline));
+        assertThat(unheld.isUnheld()).isTrue();
+        assertThat(Headline.of(unheld)).endsWith("nobody is held to the baseline, because no model plays trained");
+        assertThat(Gate.of(run(PAIR, "Paris"), Optional.of(baseline)).isUnheld())
+                .isFalse();
+        assertThat(Gate.open(without).isUnheld()).isFalse();
+        assertThat(Gate.of(without, Optional.of(Baseline.of(without, Optional.empty())))
+                        .isUnheld())
+                .as("it never held anybody")
+                .isFalse();
+    }
+
+    @Test
     void an_open_gate_holds_nobody_and_still_tells_what_is_broken() {
         Run run = run(PAIR, "Paris");
         assertThat(run.results()).extracting(Gate.open(run)::state).containsOnly(ExampleState.NOT_GATED);

@@ -129,6 +129,18 @@ class PullRequestTest {
     }
 
     @Test
+    void an_example_that_was_right_and_is_renamed_or_gone_is_named() {
+        Path useCase = repository.path().resolve("cases/signs.yaml");
+        repository
+                .write("cases/signs.yaml", Jvm.read(useCase).replace("id: minus-1,", "id: minus-one,"))
+                .commit("renamed");
+        compare();
+        assertThat(comment())
+                .contains("- new or changed examples, not compared: minus-one\n")
+                .contains("- removed or renamed: minus-1 (was right)\n");
+    }
+
+    @Test
     void a_leaf_that_nobody_was_trained_on_proves_nothing() {
         leaf(PLUS, "plus, said otherwise");
         repository.commit("otherwise");

@@ -95,6 +95,29 @@ class SuiteTest {
     }
 
     @Test
+    void a_regression_cannot_be_hidden_by_leaving_the_trained_model_out() throws IOException {
+        record("Rome");
+        run(Map.of());
+        Path models = cases.path().resolve("models.yaml");
+        Files.writeString(models, Files.readString(models).replaceAll("trained: [^\n]*", ""));
+        assertThat(run(Map.of()))
+                .contains("nobody is held to the baseline, because no model plays trained")
+                .contains(
+                        "TEST FAILED capitals: no more lost than chance explains AssertionFailedError: the baseline holds"
+                                + " the trained model to " + baseline() + ", and nobody plays trained in the lineup")
+                .contains("gated: false");
+    }
+
+    @Test
+    void an_example_that_is_gone_is_counted() throws IOException {
+        record("Rome");
+        run(Map.of());
+        Path useCase = cases.path().resolve("capitals.yaml");
+        Files.writeString(useCase, Files.readString(useCase).replaceAll("(?m)^.*id: nepal.*\n", ""));
+        assertThat(run(Map.of())).contains("3 unchanged, 1 removed");
+    }
+
+    @Test
     void the_baseline_is_updated_when_told_to() {
         record("Rome");
         run(Map.of());

@@ -165,6 +165,11 @@ public record Baseline(
         return examples.get(example.id()) != null;
     }
 
+    /** Returns whether later runs are held to what a role made of at least one example. */
+    public boolean holds(Role role) {
+        return examples.values().stream().anyMatch(known -> known.outcomes().containsKey(role.id()));
+    }
+
     /** Returns what is known of an example; empty if it is new, or not the same any more. */
     public Optional<KnownExample> known(Example example) {
         return Optional.ofNullable(examples.get(example.id()))

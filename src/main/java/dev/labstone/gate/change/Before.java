@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of the trained model before the change.
@@ -98,7 +101,22 @@ public record Before(
                         .ifPresent(known -> examples.put(example.id(), earlier(known, answers.apply(example)))));
         Optional<BaselineModel> model = Optional.ofNullable(baseline.models().get(role));
         boolean same = model.flatMap(known -> trained(now).map(known::is)).orElse(false);
-        return new Before(Source.BASELINE, model.map(BaselineModel::name), same, examples, Optional.empty(), notes);
+        List<String> all = Stream.concat(notes.stream(), removed(baseline, now)).toList();
+        return new Before(Source.BASELINE, model.map(BaselineModel::name), same, examples, Optional.empty(), all);
+    }
+
+    /** Whoever takes a lost example away hides the loss, so it is told which of them were right. */
+    private static Stream<String> removed(Baseline baseline, Run now) {
+        Set<String> there = now.useCase().examples().stream().map(Example::id).collect(Collectors.toSet());
+        List<String> gone = baseline.examples().entrySet().stream()
+                .filter(known -> !there.contains(known.getKey()))
+                .map(known -> known.getKey() + wasRight(known.getValue()))
+                .toList();
+        return gone.isEmpty() ? Stream.empty() : Stream.of("removed or renamed: " + String.join(", ", gone));
+    }
+
+    private static String wasRight(KnownExample known) {
+        return known.outcomes().get(Role.TRAINED.id()) == Outcome.PASS ? " (was right)" : "";
     }
 
     /**
