@@ -100,7 +100,9 @@ final class ChangeText {
         boolean tested = !standing.gained().isEmpty() || !standing.lost().isEmpty();
         String word = standing.state().words();
         String strong = standing.state() == State.REGRESSED || standing.state() == State.IMPROVED ? "**" : "";
-        return strong + word + strong + (tested ? " (" + Figures.p(standing.p()) + ")" : "");
+        boolean same = standing.state() == State.REGRESSED && !standing.isShown();
+        String behind = same ? "the very same model" : Figures.p(standing.p());
+        return strong + word + strong + (tested ? " (" + behind + ")" : "");
     }
 
     private String name(Standing standing) {

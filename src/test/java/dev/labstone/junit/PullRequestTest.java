@@ -129,6 +129,34 @@ class PullRequestTest {
     }
 
     @Test
+    void one_loss_of_the_very_same_model_is_red_and_no_test_is_said_to_stand_behind_it() {
+        leaf(MINUS, "minus, said otherwise");
+        answer("trained", "first", about("plus").negate().and(question -> !question.contains("minus 1")));
+        repository.commit("otherwise");
+        Suite suite = compare();
+        assertThatThrownBy(() -> change(suite).verify()).isInstanceOf(AssertionError.class);
+        assertThat(comment())
+                .startsWith("**trained is worse than before on minus: 7 of 8 against 8 (of the very same model);")
+                .contains("| 8 of 8 | 7 of 8 | 0 | 1 | **regressed** (the very same model) |");
+    }
+
+    @Test
+    void a_change_that_opens_the_gate_is_told_in_the_first_line() {
+        leaf(MINUS, "minus, said otherwise");
+        answer("trained", "second", about("minus").negate());
+        repository
+                .write(
+                        "cases/models.yaml",
+                        Jvm.read(repository.path().resolve("cases/models.yaml"))
+                                .replace("recorded: {", "recorded: { gated: false,"))
+                .commit("otherwise");
+        compare();
+        assertThat(comment().lines().findFirst().orElseThrow())
+                .contains("worse than before on minus")
+                .contains("nothing is demanded, because the lineup says gated: false");
+    }
+
+    @Test
     void an_example_that_was_right_and_is_renamed_or_gone_is_named() {
         Path useCase = repository.path().resolve("cases/signs.yaml");
         repository

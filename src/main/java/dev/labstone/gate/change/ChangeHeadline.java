@@ -93,8 +93,10 @@ public final class ChangeHeadline {
     }
 
     private static String figures(Standing standing) {
-        return standing.now() + " of " + standing.all() + " against " + standing.before() + " (McNemar "
-                + Figures.p(standing.p()) + ")";
+        String behind = standing.state() == State.REGRESSED && !standing.isShown()
+                ? "of the very same model"
+                : "McNemar " + Figures.p(standing.p());
+        return standing.now() + " of " + standing.all() + " against " + standing.before() + " (" + behind + ")";
     }
 
     private static String why(Standing standing) {
@@ -108,7 +110,7 @@ public final class ChangeHeadline {
         return standing.leaf().map(report::shortName).orElse(others);
     }
 
-    /** What makes the build red besides, and what is left out. */
+    /** What makes the build red besides, or keeps it from being red, and what is left out. */
     private List<String> fromGate() {
         Gate gate = report.gate();
         List<String> parts = new ArrayList<>();
@@ -118,6 +120,8 @@ public final class ChangeHeadline {
                     .map(TestedClaim::claim)
                     .map(Claim::words)
                     .forEach(claim -> parts.add("the required claim \"" + claim + "\" is refuted"));
+        } else {
+            parts.add("nothing is demanded, because the lineup says gated: false");
         }
         if (report.whole().state() != State.REGRESSED) {
             add(parts, "regressed against today's baseline", ids(result -> is(result, ExampleState.REGRESSED)));

@@ -1,5 +1,6 @@
 package dev.labstone.gate.change;
 
+import dev.labstone.gate.claim.Claims;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,14 @@ public record Standing(
     public Standing {
         gained = List.copyOf(gained);
         lost = List.copyOf(lost);
+    }
+
+    /**
+     * Returns whether a test stands behind the state. Of the very same model one loss is a regression without one: it has no
+     * chance to answer otherwise.
+     */
+    public boolean isShown() {
+        return p <= Claims.ALPHA;
     }
 
     /** Returns how many examples count. */

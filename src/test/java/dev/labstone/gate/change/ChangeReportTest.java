@@ -68,7 +68,8 @@ class ChangeReportTest {
         assertThat(ChangeHeadline.of(report(true, "leaf", "18*++ -+ +-", "rest", "10*++")))
                 .isEqualTo(
                         "trained is inconclusive on leaf: 19 of 20 against 19 (McNemar p = 1.000), 20 examples can only show"
-                                + " changes of 46 points or more; unchanged on all other examples: 10 of 10");
+                                + " changes of 46 points or more; unchanged on all other examples: 10 of 10;"
+                                + " nothing is demanded, because the lineup says gated: false");
     }
 
     @Test
