@@ -19,13 +19,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs whole suites that tune their student with a double of {@code ilab}. */
-class TunedSuiteTest {
+@Tag("whole")
+class TunedSuiteIT {
 
     private static final String WORDS = "compositional_skills/capitals";
     private static final List<String> STAGES =

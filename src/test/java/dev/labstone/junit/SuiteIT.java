@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs whole suites in JVMs of their own, as Failsafe does. */
-class SuiteTest {
+@Tag("whole")
+class SuiteIT {
 
     private static final String ITALY_WRONG = "Florence";
 

@@ -14,10 +14,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KilledRunTest {
+@Tag("whole")
+class KilledRunIT {
 
     private static final int EXAMPLES = 20;
     private static final int ASKED_WHEN_KILLED = 8;

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs whole suites with the lineup {@code watsonx} as it ships. */
-class WatsonxSuiteTest {
+@Tag("whole")
+class WatsonxSuiteIT {
 
     private static final List<String> NAMES = List.of(
             "WATSONX_URL",
@@ -33,7 +35,7 @@ class WatsonxSuiteTest {
     Path folder;
 
     @AutoClose
-    private final WatsonxDouble service = WatsonxDouble.start(WatsonxSuiteTest::answer);
+    private final WatsonxDouble service = WatsonxDouble.start(WatsonxSuiteIT::answer);
 
     @BeforeEach
     void takeTheShippedLineup() throws IOException {
