@@ -66,6 +66,7 @@ class ArchitectureTest {
             "report.review",
             "report.page",
             "report",
+            "deliver",
             "junit");
 
     @ArchTest

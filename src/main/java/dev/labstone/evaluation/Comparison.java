@@ -1,6 +1,7 @@
 package dev.labstone.evaluation;
 
 import dev.labstone.usecase.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,6 +33,16 @@ public enum Comparison {
     /** Returns the comparison as files call it: {@code instructlab}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns both roles, the one that is compared with first. */
+    public List<Role> roles() {
+        return List.of(first, second);
+    }
+
+    /** Returns the name of the file with its rows: {@code instructlab_results.csv}. */
+    public String csv() {
+        return id() + "_results.csv";
     }
 
     /** Returns whether both roles are among the given ones. */

@@ -4,21 +4,13 @@ import dev.labstone.evaluation.ProgressBar;
 import dev.labstone.evaluation.ProgressLines;
 import dev.labstone.evaluation.Run;
 import dev.labstone.evaluation.RunListener;
-import dev.labstone.gate.ExampleState;
-import dev.labstone.gate.Gate;
-import dev.labstone.gate.Headline;
 import dev.labstone.ilab.stage.StageListener;
 import dev.labstone.ilab.stage.StageProgress;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What Labstone says while it works. */
 final class Console {
@@ -41,24 +33,9 @@ final class Console {
         return terminal.map(out -> new StageProgress(out, true)).orElseGet(() -> new StageProgress(System.out, false));
     }
 
-    static void finished(Gate gate, Path folder) {
-        Run run = gate.run();
-        Map<ExampleState, Integer> counts = new EnumMap<>(ExampleState.class);
-        run.results().forEach(result -> counts.merge(gate.state(result), 1, Integer::sum));
-        Stream<String> removed = gate.against().stream()
-                .map(against -> against.removed().size())
-                .filter(count -> count > 0)
-                .map(count -> count + " removed");
-        String states = Stream.concat(
-                        counts.entrySet().stream()
-                                .map(entry ->
-                                        entry.getValue() + " " + entry.getKey().words()),
-                        removed)
-                .collect(Collectors.joining(", "));
-        say(run.useCase().id() + ": " + Headline.of(gate));
-        say(run.useCase().id() + ": " + states);
+    /** Says what the reader of a run's reports should know. */
+    static void notes(Run run) {
         run.notes().forEach(Console::say);
-        say("files in " + folder);
     }
 
     /** The test JVM's own output is a pipe to Maven, so the terminal is asked for by its name; in CI there is none. */

@@ -1,24 +1,28 @@
 package dev.labstone.junit;
 
 import dev.labstone.ilab.plan.IlabSettings;
+import dev.labstone.lineup.LineupReader;
 import dev.labstone.yaml.DidYouMean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What can be set from outside, each a system property: {@code mvn verify -Dlabstone.lineup=tiny}.
  *
  * @param cases the folder of the cases
  * @param reports the folder of the reports
- * @param lineup the name of the lineup
+ * @param lineup the name of the lineup, or the names of those that are joined, with {@code +} between them
  * @param useCase the only use case to evaluate, if not all
  * @param record whether to keep answers as recordings
  * @param updateBaseline whether to write the baseline from this run
  * @param accept why examples that the baseline holds right may be wrong from now on; empty if they may not
  * @param compare what the work tree is to be compared with: a branch, tag or commit; empty if with nothing
+ * @param closing the file that the end of the evaluation is written to, for whoever tells it; it is told at once if empty
  * @param ci whether nobody looks on
  * @param ilab what is set about {@code ilab}
  */
@@ -31,6 +35,7 @@ public record Settings(
         boolean updateBaseline,
         Optional<String> accept,
         Optional<String> compare,
+        Optional<Path> closing,
         boolean ci,
         IlabSettings ilab) {
 
@@ -42,6 +47,9 @@ public record Settings(
 
     /** The lineup of {@code models.yaml} to evaluate with ({@value}); {@code recorded} if not set. */
     public static final String LINEUP = "labstone.lineup";
+
+    /** Lineups of {@code models.yaml} that are joined to one, with commas between them ({@value}); none if not set. */
+    public static final String LINEUPS = "labstone.lineups";
 
     /** The id of the only use case to evaluate ({@value}); all if not set. */
     public static final String USE_CASE = "labstone.useCase";
@@ -58,6 +66,9 @@ public record Settings(
     /** The branch, tag or commit whose common past with HEAD the work tree is compared with ({@value}); none if not set. */
     public static final String COMPARE = "labstone.compare";
 
+    /** The file that the end of the evaluation is written to ({@value}), for the build; it is told at once if not set. */
+    public static final String CLOSING = "labstone.closing";
+
     /** The {@code ilab} to run ({@value}); what the lineup names, or the one on the PATH, if not set. */
     public static final String ILAB = "labstone.ilab";
 
@@ -73,10 +84,12 @@ public record Settings(
     /** The environment variable that CI services set ({@value}). */
     public static final String CI = "CI";
 
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final String PREFIX = "labstone.";
     /** All of them. */
-    static final List<String> ALL =
-            List.of(ACCEPT, CACHE, CASES, COMPARE, FRESH, ILAB, LINEUP, RECORD, REPORTS, STUDENT, UPDATE, USE_CASE);
+    static final List<String> ALL = List.of(
+            ACCEPT, CACHE, CASES, CLOSING, COMPARE, FRESH, ILAB, LINEUP, LINEUPS, RECORD, REPORTS, STUDENT, UPDATE,
+            USE_CASE);
 
     private static final String BASELINE = "baseline";
 
@@ -105,14 +118,28 @@ public record Settings(
         return new Settings(
                 Path.of(get(properties, CASES).orElse("cases")),
                 Path.of(get(properties, REPORTS).orElse("reports")),
-                get(properties, LINEUP).orElse("recorded"),
+                lineup(properties),
                 get(properties, USE_CASE),
                 flag(properties, RECORD),
                 update(properties),
                 accept(properties),
                 get(properties, COMPARE).map(String::strip),
+                get(properties, CLOSING).map(Path::of),
                 get(environment, CI).filter(value -> !value.equals("false")).isPresent(),
                 new IlabProperties(properties, environment).read());
+    }
+
+    /** Several are one that is called after all of them. */
+    private static String lineup(UnaryOperator<String> properties) {
+        Optional<String> one = get(properties, LINEUP);
+        Optional<String> several = get(properties, LINEUPS);
+        if (one.isPresent() && several.isPresent()) {
+            throw new IllegalArgumentException("-D" + LINEUP + "=" + one.get() + " and -D" + LINEUPS + "="
+                    + several.get() + " cannot both be meant; give one of them");
+        }
+        return several.map(names -> COMMA.splitAsStream(names.strip()).collect(Collectors.joining(LineupReader.JOIN)))
+                .or(() -> one)
+                .orElse("recorded");
     }
 
     private static boolean flag(UnaryOperator<String> properties, String name) {

@@ -39,19 +39,28 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
      * comment says why.
      */
     static Suite of(Settings settings) {
-        if (settings.compare().isEmpty()) {
-            return run(settings);
+        Ending ending = new Ending(settings);
+        try {
+            Suite suite = settings.compare().isEmpty() ? run(settings, ending) : compare(settings, ending);
+            ending.finished();
+            return suite;
+        } catch (RuntimeException broken) {
+            ending.failed(broken);
+            throw broken;
         }
+    }
+
+    private static Suite compare(Settings settings, Ending ending) {
         PullRequestFiles.remove(settings.reports());
         try {
-            return run(settings);
+            return run(settings, ending);
         } catch (RuntimeException broken) {
             PullRequestFiles.writeFailure(settings.reports(), String.valueOf(broken.getMessage()));
             throw broken;
         }
     }
 
-    private static Suite run(Settings settings) {
+    private static Suite run(Settings settings, Ending ending) {
         Checks checks = Checks.load();
         Lineup lineup =
                 LineupReader.read(settings.cases().resolve(LineupReader.FILE), settings.lineup(), settings.ilab());
@@ -65,7 +74,11 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
                 .forEach(useCase -> useCases.put(useCase, Kept.of(useCase, lineup, settings)));
         List<Evaluated> evaluated = new ArrayList<>();
         Lineup ready = useCases.isEmpty() ? lineup : ready(lineup, settings);
-        useCases.forEach((useCase, kept) -> evaluated.add(evaluate(useCase, ready, checks, kept, request, settings)));
+        useCases.forEach((useCase, kept) -> {
+            Evaluated one = evaluate(useCase, ready, checks, kept, request, settings);
+            evaluated.add(one);
+            ending.add(TaxonomyPlace.close(one.gate(), taxonomy, settings));
+        });
         Optional.ofNullable(System.getProperty(ALLURE_RESULTS))
                 .ifPresent(folder -> AllureFrame.write(
                         Path.of(folder), evaluated.stream().map(Evaluated::run).toList()));
@@ -97,7 +110,7 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
             Gate gate = kept.baseline().gate(run, new TrainedOn(lineup, settings).overlaps(useCase));
             RunFiles.write(gate, kept.reviews(), folder);
             RunFolder.end(folder, run);
-            Console.finished(gate, folder);
+            Console.notes(run);
             Optional<ComparedUseCase> compared = request.map(one -> one.compare(gate, lineup, checks, begin));
             compared.ifPresent(one -> PullRequestFiles.write(folder, one));
             return new Evaluated(gate, kept.baseline().refused(run), compared);

@@ -1,5 +1,10 @@
 package dev.labstone.junit;
 
+import dev.labstone.deliver.ClosedRun;
+import dev.labstone.deliver.Ended;
+import dev.labstone.evaluation.Run;
+import dev.labstone.evaluation.RunFolder;
+import dev.labstone.gate.Gate;
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.lineup.Lineup;
 import dev.labstone.taxonomy.Leaf;
@@ -8,6 +13,7 @@ import dev.labstone.usecase.KnownLeaves;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Knows the folder of the taxonomy that a lineup's student is taught by. */
@@ -22,6 +28,16 @@ final class TaxonomyPlace {
         return lineup.plan()
                 .map(Plan::taxonomy)
                 .orElseGet(() -> settings.cases().resolveSibling(NAME));
+    }
+
+    /** Returns the end of a run, with the leaves that are handed in with it: all of the taxonomy, as its pull request adds them. */
+    static ClosedRun close(Gate gate, Path folder, Settings settings) {
+        List<String> leaves = Files.isDirectory(folder)
+                ? TaxonomyReader.read(folder).leaves().stream().map(Leaf::path).toList()
+                : List.of();
+        Run run = gate.run();
+        Path reports = RunFolder.of(settings.reports(), run.useCase().id(), run.lineup());
+        return Ended.run(gate, reports, folder, leaves);
     }
 
     /**

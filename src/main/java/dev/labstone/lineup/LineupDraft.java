@@ -30,6 +30,11 @@ record LineupDraft(
         return new Lineup(name, bindings, judges, gated, plan);
     }
 
+    /** Returns whether it tunes a student. */
+    boolean tunes() {
+        return !plans.isEmpty();
+    }
+
     private Plan wanted(String student) {
         return Optional.ofNullable(plans.get(student))
                 .orElseThrow(() -> new UnknownStudentException(name, student, plans.keySet()));

@@ -14,12 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code models.yaml}. */
 public final class LineupReader {
 
     /** The name of the file in the folder of the cases. */
     public static final String FILE = "models.yaml";
+
+    /** What stands between the names of lineups that are joined; no name has it. */
+    public static final String JOIN = "+";
 
     private static final String LINEUPS = "lineups";
     private static final String GATED = "gated";
@@ -39,14 +44,15 @@ public final class LineupReader {
     }
 
     /**
-     * Reads one lineup. The others in the file are checked as well.
+     * Reads one lineup, or joins several to one. The others in the file are checked as well.
      *
      * @param file the file
-     * @param name the name of the lineup
+     * @param name the name of the lineup, or those of several, with {@link #JOIN} between them
      * @param settings where the user's folders are, and which student is wanted
      * @return the lineup
      * @throws InvalidFileException if anything is wrong with the file, with all that is
      * @throws UnknownLineupException if it has no such lineup
+     * @throws JoinedLineupsException if two that are joined bind the same role
      * @throws UnknownStudentException if the lineup has no such student
      */
     public static Lineup read(Path file, String name, IlabSettings settings) {
@@ -56,9 +62,14 @@ public final class LineupReader {
                 YamlReader.read(file, problems).flatMap(value -> FieldReader.of(value, "the file", problems));
         Map<String, LineupDraft> lineups = root.map(reader::lineups).orElse(Map.of());
         problems.throwIfAny();
-        return Optional.ofNullable(lineups.get(name))
-                .orElseThrow(() -> new UnknownLineupException(file, name, lineups.keySet()))
-                .lineup(settings.student());
+        List<LineupDraft> drafts = Stream.of(name.split(Pattern.quote(JOIN), -1))
+                .map(one -> Optional.ofNullable(lineups.get(one))
+                        .orElseThrow(() -> new UnknownLineupException(file, one, lineups.keySet())))
+                .toList();
+        return drafts.stream()
+                .map(draft -> draft.lineup(settings.student().filter(one -> drafts.size() == 1 || draft.tunes())))
+                .reduce(JoinedLineups::join)
+                .orElseThrow();
     }
 
     private Map<String, LineupDraft> lineups(FieldReader root) {

@@ -29,8 +29,6 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class ComparisonCsv implements AutoCloseable {
 
-    private static final String ENDING = "_results.csv";
-
     private final Comparison comparison;
     private final Path file;
     private final Reviews reviews;
@@ -46,7 +44,7 @@ final class ComparisonCsv implements AutoCloseable {
 
     /** Begins a file; an older one of the same name is taken away. */
     static ComparisonCsv begin(Comparison comparison, Path folder, Reviews reviews) {
-        Path file = folder.resolve(comparison.id() + ENDING);
+        Path file = folder.resolve(comparison.csv());
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(file);
@@ -58,7 +56,7 @@ final class ComparisonCsv implements AutoCloseable {
 
     /** Takes away the file of a comparison that the lineup does not bind, so that no old one is taken for new. */
     static void remove(Comparison comparison, Path folder) {
-        Path file = folder.resolve(comparison.id() + ENDING);
+        Path file = folder.resolve(comparison.csv());
         try {
             Files.deleteIfExists(file);
         } catch (IOException broken) {

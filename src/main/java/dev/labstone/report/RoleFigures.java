@@ -19,11 +19,13 @@ import java.util.Optional;
  * @param truncated how many answers were cut off at the most tokens allowed
  * @param goodness the mean goodness of those that have one, with three digits
  */
-record RoleFigures(int examples, int passed, int failed, int leftOut, int truncated, Optional<BigDecimal> goodness) {
+public record RoleFigures(
+        int examples, int passed, int failed, int leftOut, int truncated, Optional<BigDecimal> goodness) {
 
     private static final int DIGITS = 3;
 
-    static RoleFigures of(Role role, List<ExampleResult> results) {
+    /** Returns what a role of a run reached over some of its examples. */
+    public static RoleFigures of(Role role, List<ExampleResult> results) {
         int passed = count(role, results, Outcome.PASS);
         int failed = count(role, results, Outcome.FAIL);
         int truncated = (int) results.stream()
@@ -35,7 +37,7 @@ record RoleFigures(int examples, int passed, int failed, int leftOut, int trunca
     }
 
     /** Returns how many passed of those with a verdict: {@code 27 of 30}. */
-    String passes() {
+    public String passes() {
         return passed + " of " + (passed + failed);
     }
 

@@ -73,11 +73,11 @@ final class SummaryFigures {
         text.heading(2, "Comparison: " + first.id() + " and " + second.id());
         if (!comparison.isBoundBy(run.roles())) {
             text.paragraph("The lineup `" + run.lineup() + "` does not bind both roles, so there is no `"
-                    + comparison.id() + "_results.csv`.");
+                    + comparison.csv() + "`.");
             return;
         }
         new SummaryClaims(gate, text).write(comparison);
-        text.paragraph("Row by row in `" + comparison.id() + "_results.csv`.");
+        text.paragraph("Row by row in `" + comparison.csv() + "`.");
         text.list(List.of(onlyRight(second, first), onlyRight(first, second)));
     }
 

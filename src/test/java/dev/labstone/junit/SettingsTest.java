@@ -40,6 +40,14 @@ class SettingsTest {
     }
 
     @Test
+    void several_lineups_are_one() {
+        assertThat(of(Map.of("labstone.lineups", " watsonx , ilab ")).lineup()).isEqualTo("watsonx+ilab");
+        assertThatThrownBy(() -> of(Map.of("labstone.lineups", "watsonx,ilab", "labstone.lineup", "tiny")))
+                .hasMessage(
+                        "-Dlabstone.lineup=tiny and -Dlabstone.lineups=watsonx,ilab cannot both be meant; give one of them");
+    }
+
+    @Test
     void knows_ci_by_the_variable_that_services_set() {
         assertThat(Settings.of(name -> null, Map.of("CI", "true")::get).ci()).isTrue();
         assertThat(Settings.of(name -> null, Map.of("CI", "false")::get).ci()).isFalse();

@@ -7,6 +7,8 @@ import dev.labstone.evaluation.Evaluation;
 import dev.labstone.evaluation.Run;
 import dev.labstone.evaluation.RunFolder;
 import dev.labstone.evaluation.RunListener;
+import dev.labstone.files.Digests;
+import dev.labstone.files.Folders;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.Jvm;
 import dev.labstone.testing.ModelServer;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -111,6 +114,17 @@ class SuiteIT {
     }
 
     @Test
+    void the_end_is_left_to_the_build_if_it_says_where() throws IOException {
+        record("Rome");
+        Path closing = folder.resolve("closing.json");
+        assertThat(run(Map.of(), "-Dlabstone.closing=" + closing)).doesNotContain("unchanged");
+        assertThat(closing).content().contains("\"4 unchanged\"", "\"lineup\" : \"test\"");
+        assertThat(run(Map.of(), "-Dlabstone.lineup=nobody", "-Dlabstone.closing=" + closing))
+                .contains("TEST FAILED");
+        assertThat(closing).content().contains("\"failure\" : ", "nobody");
+    }
+
+    @Test
     void an_example_that_is_gone_is_counted() throws IOException {
         record("Rome");
         run(Map.of());
@@ -154,8 +168,7 @@ class SuiteIT {
                         + " required: trained passes at least 99 % on asia, informative: llama better than granite ]\n",
                 right());
         assertThat(run(Map.of()))
-                .contains(
-                        "capitals: inconclusive whether trained is better than base: 2 of 4 against 2 (McNemar p = 1.000)")
+                .contains("  inconclusive whether trained is better than base: 2 of 4 against 2 (McNemar p = 1.000)")
                 .contains(
                         "TEST ABORTED capitals: trained better than base TestAbortedException: inconclusive: trained passes 2"
                                 + " of 4, base 2 (McNemar p = 1.000); 4 examples are too few to show anything")
@@ -183,7 +196,7 @@ class SuiteIT {
                         TaxonomyFolder.SKILL.replaceFirst("question: .*", "question: Capital of " + tower + "?"));
         assertThat(run(Map.of()))
                 .contains("trained is better than base: 3 of 3 against 3")
-                .contains("; 1 example left out, because the student has seen it: france")
+                .contains("  1 example left out, because the student has seen it: france")
                 .contains("left out, because the student may have seen them: france");
         assertThat(reports().get("summary.md"))
                 .contains("## Seen in training", "| `france` | leaked |", "1 leaked, 0 similar")
@@ -271,7 +284,7 @@ class SuiteIT {
         assertThat(run(Map.of("CI", "true"), "-Dlabstone.update=baseline"))
                 .contains("TEST SUCCESSFUL france")
                 .contains("TEST ABORTED italy TestAbortedException: not gated: italy (base FAIL, trained FAIL)")
-                .contains("capitals: 4 not gated")
+                .contains("  4 not gated")
                 .contains("the baseline " + baseline() + " was not written, because the lineup \"test\" is not gated");
         assertThat(baseline()).doesNotExist();
         assertThat(reports().get("summary.md")).doesNotContain("baseline");
@@ -334,14 +347,19 @@ class SuiteIT {
         Map<String, String> here = reports();
         run(Map.of(), "-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR");
         assertThat(reports()).isEqualTo(here);
-        assertThat(here).containsKeys("instructlab_results.csv", "run.json", "summary.md");
+        assertThat(here).containsKeys("instructlab_results.csv", "run.json", "summary.md", "deliverables/capitals.zip");
     }
 
+    /** Returns what stands in each file of the reports; of the zip its digest. */
     private Map<String, String> reports() throws IOException {
-        try (var files = Files.list(folder.resolve("reports/capitals/test"))) {
-            return files.collect(
-                    java.util.stream.Collectors.toMap(file -> file.getFileName().toString(), Jvm::read));
+        Map<String, String> reports = new TreeMap<>();
+        for (var file : Folders.files(folder.resolve("reports/capitals/test")).entrySet()) {
+            boolean zip = file.getKey().endsWith(".zip");
+            reports.put(
+                    file.getKey(),
+                    zip ? Digests.sha256(Files.readAllBytes(file.getValue())) : Jvm.read(file.getValue()));
         }
+        return reports;
     }
 
     private Path baseline() {

@@ -121,7 +121,7 @@ public final class Marked {
                 PLACE);
         Map<Role, RoleResult> roles = new EnumMap<>(Role.class);
         for (int i = 0; i < ROLES.size(); i++) {
-            NoAnswer response = new NoAnswer(Failure.TIMEOUT, "only the mark counts", 1);
+            NoAnswer response = new NoAnswer(Failure.CONTEXT_OVERFLOW, "only the mark counts", 1);
             roles.put(ROLES.get(i), new RoleResult(response, assessment(pair.charAt(i))));
         }
         return new ExampleResult(example, roles);

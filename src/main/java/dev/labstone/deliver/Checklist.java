@@ -1,0 +1,92 @@
+package dev.labstone.deliver;
+
+import dev.labstone.evaluation.Comparison;
+import dev.labstone.evaluation.Run;
+import dev.labstone.gate.Gate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says what of that which has to be handed in a run has, and how to come by the rest. */
+final class Checklist {
+
+    /** What the challenge asks for. */
+    static final int LEAST_EXAMPLES = 25;
+
+    private final Run run;
+    private final List<String> leaves;
+    private final List<Item> items = new ArrayList<>();
+
+    private Checklist(Run run, List<String> leaves) {
+        this.run = run;
+        this.leaves = leaves;
+    }
+
+    static List<Item> of(Gate gate, List<String> leaves) {
+        Checklist list = new Checklist(gate.run(), leaves);
+        list.examples();
+        for (Comparison comparison : Comparison.values()) {
+            list.comparison(comparison);
+        }
+        list.verdicts();
+        list.taxonomy();
+        return List.copyOf(list.items);
+    }
+
+    private void examples() {
+        int count = run.results().size();
+        String what = "At least " + LEAST_EXAMPLES + " examples";
+        items.add(
+                count >= LEAST_EXAMPLES
+                        ? Item.complete(what, "there are " + count)
+                        : Item.missing(
+                                what,
+                                "there are " + count + "; add " + (LEAST_EXAMPLES - count) + " to `cases/"
+                                        + run.useCase().id() + ".yaml`"));
+    }
+
+    private void comparison(Comparison comparison) {
+        String what = "`" + comparison.csv() + "`";
+        String roles = comparison.roles().stream().map(role -> role.id()).collect(Collectors.joining(" and "));
+        items.add(
+                comparison.isBoundBy(run.roles())
+                        ? Item.complete(what, models(comparison))
+                        : Item.missing(
+                                what,
+                                "the lineup `" + run.lineup() + "` has no " + roles
+                                        + "; join one that has: `mvn verify -Dlabstone.lineups=" + run.lineup()
+                                        + ",OTHER`"));
+    }
+
+    private String models(Comparison comparison) {
+        return comparison.roles().stream()
+                .map(role -> role.id() + " is "
+                        + Optional.ofNullable(run.models().get(role))
+                                .map(model -> model.label())
+                                .orElse("a model that could not be reached"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void verdicts() {
+        long open = run.results().stream().filter(result -> !result.isDecided()).count();
+        String what = "A verdict on every answer";
+        items.add(
+                open == 0
+                        ? Item.complete(what, "there is one on each")
+                        : Item.missing(
+                                what,
+                                open + " of " + run.results().size()
+                                        + " examples have none; the commentary of each says why. The same command goes on where this run was"));
+    }
+
+    private void taxonomy() {
+        String what = "The contribution to the taxonomy";
+        items.add(
+                leaves.isEmpty()
+                        ? Item.missing(what, "no leaf is in `taxonomy/`")
+                        : Item.complete(
+                                what,
+                                leaves.stream().map(leaf -> "`" + leaf + "`").collect(Collectors.joining(", "))));
+    }
+}
