@@ -11,8 +11,8 @@ import java.util.zip.ZipOutputStream;
 /** A zip whose bytes depend on its files alone: no time of day, owner or order of the file system gets into it. */
 final class StableZip {
 
-    /** The first moment that the format can tell. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Of the first month that the format can tell, its first moment would be written with the time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private StableZip() {}
 

@@ -32,19 +32,28 @@ public record AgainstBaseline(
         boolean sameModel,
         double p) {
 
-    static AgainstBaseline of(Run run, Baseline baseline) {
+    /** Compares; examples that the student may have seen in training are told, and count neither for nor against it. */
+    static AgainstBaseline of(Run run, Baseline baseline, Predicate<Example> leaked) {
         List<String> improved = changed(run, baseline, Outcome.FAIL, Outcome.PASS);
         List<String> lost = changed(run, baseline, Outcome.PASS, Outcome.FAIL);
         Set<String> there = run.useCase().examples().stream().map(Example::id).collect(Collectors.toSet());
         List<String> removed = baseline.examples().keySet().stream()
                 .filter(id -> !there.contains(id))
                 .toList();
-        double p = new McNemar(lost.size(), improved.size()).oneSided();
+        Set<String> uncounted = run.useCase().examples().stream()
+                .filter(leaked)
+                .map(Example::id)
+                .collect(Collectors.toSet());
+        double p = new McNemar(count(lost, uncounted), count(improved, uncounted)).oneSided();
         List<String> flaky = run.results().stream()
                 .filter(result -> lost.contains(result.example().id()) && isFlaky(result, baseline))
                 .map(result -> result.example().id())
                 .toList();
         return new AgainstBaseline(improved, lost, flaky, removed, isSameModel(run, baseline), p);
+    }
+
+    private static int count(List<String> ids, Set<String> uncounted) {
+        return (int) ids.stream().filter(id -> !uncounted.contains(id)).count();
     }
 
     private static boolean isFlaky(ExampleResult result, Baseline baseline) {

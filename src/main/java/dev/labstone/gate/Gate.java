@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Says what a run proves, and how it stands against the baseline. Only the trained model is held to that.
@@ -47,8 +48,8 @@ public record Gate(
 
     /** Returns a gate that holds the trained model to a baseline, and counts no example that it has seen in training. */
     public static Gate of(Run run, Optional<Baseline> baseline, Optional<OverlapReport> overlap) {
-        Optional<AgainstBaseline> against =
-                baseline.filter(known -> run.roles().contains(GATED)).map(known -> AgainstBaseline.of(run, known));
+        Optional<AgainstBaseline> against = baseline.filter(known -> run.roles().contains(GATED))
+                .map(known -> AgainstBaseline.of(run, known, leaked(overlap)));
         return new Gate(run, baseline, against, claims(run, overlap), overlap, true);
     }
 
@@ -90,6 +91,36 @@ public record Gate(
         return isGated
                 && !run.roles().contains(GATED)
                 && baseline.filter(known -> known.holds(GATED)).isPresent();
+    }
+
+    /** Returns the ids of examples that are gone and that the trained model had right. */
+    public List<String> removedRight() {
+        return against.stream()
+                .flatMap(known -> known.removed().stream())
+                .filter(this::wasRight)
+                .toList();
+    }
+
+    /**
+     * Returns the ids of examples that a new baseline would no longer hold right: those that are lost, those that are gone, and
+     * those that have changed and are wrong now.
+     */
+    public List<String> hiddenByUpdate() {
+        Stream<String> lost = against.stream().flatMap(known -> known.lost().stream());
+        Stream<String> changed = run.results().stream()
+                .filter(result -> state(result) == ExampleState.NOT_COMPARABLE)
+                .filter(result -> outcome(result).equals(Optional.of(Outcome.FAIL)))
+                .map(result -> result.example().id())
+                .filter(this::wasRight);
+        return Stream.of(lost, changed, removedRight().stream())
+                .flatMap(ids -> ids)
+                .toList();
+    }
+
+    private boolean wasRight(String id) {
+        return baseline.map(known -> known.examples().get(id))
+                .filter(known -> known.outcomes().get(GATED.id()) == Outcome.PASS)
+                .isPresent();
     }
 
     /** Returns how an example of the run stands against the baseline. */

@@ -46,6 +46,11 @@ public final class Headline {
                 .filter(against -> !against.lost().isEmpty())
                 .map(Headline::lost)
                 .ifPresent(parts::add);
+        List<String> gone = gate.removedRight();
+        if (!gone.isEmpty()) {
+            parts.add(count(gone.size()) + (gone.size() == 1 ? " is" : " are") + " gone that the baseline holds right: "
+                    + names(gone));
+        }
         if (gate.isUnheld()) {
             parts.add("nobody is held to the baseline, because no model plays trained");
         }
@@ -77,19 +82,24 @@ public final class Headline {
     private static String verdict(Claim claim, boolean proved) {
         if (claim instanceof Better better) {
             return better.subject().id() + " is " + (proved ? "better" : "worse") + " than "
-                    + better.other().id() + on(claim);
+                    + better.other().id() + inGoodness(claim) + on(claim);
         }
         if (claim instanceof NotWorse notWorse) {
             String margin = notWorse.margin().toPlainString() + " points";
             return notWorse.subject().id()
                     + (proved ? " is not worse than " : " is worse than ")
                     + notWorse.other().id()
+                    + inGoodness(claim)
                     + on(claim)
                     + (proved ? " (margin " + margin + ")" : " by more than " + margin);
         }
         Reaches reaches = (Reaches) claim;
         return reaches.subject().id() + " passes " + (proved ? "at least " : "less than ")
                 + reaches.share().toPlainString() + " %" + on(claim);
+    }
+
+    private static String inGoodness(Claim claim) {
+        return claim.terms().measure() == Claim.Measure.GOODNESS ? " in goodness" : "";
     }
 
     private static String on(Claim claim) {

@@ -1,7 +1,6 @@
 package dev.labstone.junit;
 
 import dev.labstone.evaluation.Run;
-import dev.labstone.gate.AgainstBaseline;
 import dev.labstone.gate.Gate;
 import dev.labstone.gate.baseline.Baseline;
 import dev.labstone.gate.baseline.BaselineException;
@@ -58,7 +57,7 @@ record BaselineKeeper(Path file, Optional<Baseline> known, Lineup lineup, Settin
     /** Returns the losses that keep the baseline from being written, as far as nobody accepts them. */
     List<String> refused(Run run) {
         return lineup.gated() && settings.updateBaseline() && settings.accept().isEmpty()
-                ? Gate.of(run, known).against().map(AgainstBaseline::lost).orElse(List.of())
+                ? Gate.of(run, known).hiddenByUpdate()
                 : List.of();
     }
 
@@ -78,10 +77,7 @@ record BaselineKeeper(Path file, Optional<Baseline> known, Lineup lineup, Settin
     private Baseline written(Run run) {
         Baseline made = Baseline.of(run, known);
         Baseline updated = settings.accept()
-                .map(reason -> made.accepting(
-                        reason,
-                        Gate.of(run, known).against().map(AgainstBaseline::lost).orElse(List.of()),
-                        Role.TRAINED))
+                .map(reason -> made.accepting(reason, Gate.of(run, known).hiddenByUpdate(), Role.TRAINED))
                 .orElse(made);
         updated.write(file);
         Console.say("the baseline " + file + " was written from this run; look at it and commit it");

@@ -7,29 +7,48 @@ import dev.labstone.gate.change.Before;
 import dev.labstone.gate.change.ChangeHeadline;
 import dev.labstone.gate.change.ChangeReport;
 import dev.labstone.gate.change.Cost;
+import dev.labstone.ilab.stage.TaughtContent;
 import dev.labstone.lineup.Binding;
 import dev.labstone.lineup.Lineup;
 import dev.labstone.report.ComparedUseCase;
 import dev.labstone.report.PullRequestFiles;
+import dev.labstone.taxonomy.Taxonomy;
+import dev.labstone.taxonomy.TaxonomyReader;
 import dev.labstone.usecase.Role;
 import dev.labstone.usecase.UseCase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is said of a pull request: of each use case, and of all of them together.
  *
  * @param comparing knows the time before
+ * @param taxonomy the digests of the taxonomy as it is, with its documents and without; empty if there is none
  * @param settings where reports go
  */
-record PullRequest(Comparing comparing, Settings settings) {
+record PullRequest(Comparing comparing, Set<String> taxonomy, Settings settings) {
 
     /** Looks at what has changed. */
     static PullRequest with(String base, Path taxonomy, Settings settings) {
-        return new PullRequest(Comparing.with(base, taxonomy, settings), settings);
+        return new PullRequest(Comparing.with(base, taxonomy, settings), digests(taxonomy, settings), settings);
+    }
+
+    private static Set<String> digests(Path taxonomy, Settings settings) {
+        if (!Files.isDirectory(taxonomy)) {
+            return Set.of();
+        }
+        Taxonomy today = TaxonomyReader.read(taxonomy);
+        Optional<Path> documents =
+                Optional.ofNullable(settings.cases().toAbsolutePath().getParent());
+        return Stream.of(Optional.<Path>empty(), documents)
+                .map(folder -> TaughtContent.digest(today, folder))
+                .collect(Collectors.toSet());
     }
 
     List<String> deletedLeaves() {
@@ -47,7 +66,7 @@ record PullRequest(Comparing comparing, Settings settings) {
      */
     ComparedUseCase compare(Gate gate, Lineup lineup, Checks checks, long begin) {
         Before before = comparing.before(gate.run(), lineup, checks);
-        ChangeReport report = ChangeReport.of(comparing.changes(), gate, before);
+        ChangeReport report = ChangeReport.of(comparing.changes(), gate, before, taxonomy);
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
         Cost cost = Cost.of(gate.run(), before, recorded(lineup), seconds);
         Console.say(gate.run().useCase().id() + ", compared with "

@@ -54,7 +54,7 @@ final class Questions {
     /** Of texts that are all the same nothing can be left out. */
     private static Asked asked(Map<Example, Tokens> texts, Example example) {
         Tokens tokens = texts.get(example);
-        boolean[] own = Shared.by(texts.values()).own(tokens);
+        boolean[] own = Shared.by(texts, Example::reference).own(tokens);
         Asked asked = new Asked(tokens, own);
         if (asked.grams().own() == 0) {
             Arrays.fill(own, true);

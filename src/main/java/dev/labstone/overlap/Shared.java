@@ -1,17 +1,18 @@
 package dev.labstone.overlap;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * What the texts of a group have in common, such as a fixed instruction: runs of three tokens that stand in at least half of
- * the texts, and in three of them. Two examples with the same words are rather the same question asked twice.
+ * the texts, and in three of them, of which the answers differ. Two examples with the same words are rather the same question
+ * asked twice, and so are any that share their answer as well.
  */
 final class Shared {
 
@@ -24,10 +25,20 @@ final class Shared {
         this.runs = runs;
     }
 
-    /** Returns what some texts share. */
-    static Shared by(Collection<Tokens> texts) {
+    /**
+     * Returns what some texts share.
+     *
+     * @param texts the text of each
+     * @param answers knows the answer to each
+     */
+    static <T> Shared by(Map<T, Tokens> texts, Function<T, String> answers) {
         Map<List<Long>, Integer> counts = new HashMap<>();
-        texts.forEach(text -> new HashSet<>(runs(text)).forEach(run -> counts.merge(run, 1, Integer::sum)));
+        Map<List<Long>, Set<String>> answered = new HashMap<>();
+        texts.forEach((one, text) -> new HashSet<>(runs(text)).forEach(run -> {
+            counts.merge(run, 1, Integer::sum);
+            answered.computeIfAbsent(run, none -> new HashSet<>()).add(answers.apply(one));
+        }));
+        counts.keySet().removeIf(run -> answered.get(run).size() < 2);
         int enough = Math.max(LEAST, (texts.size() + 1) / 2);
         counts.values().removeIf(count -> count < enough);
         return new Shared(Set.copyOf(counts.keySet()));

@@ -76,8 +76,11 @@ final class ChangeText {
 
     private void table() {
         List<List<String>> rows = new ArrayList<>();
-        report.standings().forEach(standing -> rows.add(row(name(standing), standing)));
-        if (report.standings().size() > 1) {
+        boolean alone = report.standings().size() == 1 && report.isWorseAsAWhole();
+        if (!alone) {
+            report.standings().forEach(standing -> rows.add(row(name(standing), standing)));
+        }
+        if (alone || report.standings().size() > 1) {
             rows.add(row("**all**", report.whole()));
         }
         text.table(List.of("examples of", "leaf", "before", "now", "gained", "lost", "verdict"), rows);

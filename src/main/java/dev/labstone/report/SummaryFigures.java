@@ -54,6 +54,16 @@ final class SummaryFigures {
                 "Goodness is the mean of the examples' weighted scores, from 0 to 1. An example without a verdict is"
                         + " left out of both figures and counted behind them. Counts alone do not show that one model is better:"
                         + " see the claims above and the comparisons below.");
+        truncated();
+    }
+
+    private void truncated() {
+        List<String> cut = run.roles().stream()
+                .filter(role -> RoleFigures.of(role, run.results()).truncated() > 0)
+                .map(role -> RoleFigures.of(role, run.results()).truncated() + " of "
+                        + run.results().size() + " answers of " + role.id() + " were cut off at max_tokens")
+                .toList();
+        text.list(cut);
     }
 
     private List<String> row(String title, List<ExampleResult> results) {
@@ -77,6 +87,8 @@ final class SummaryFigures {
             return;
         }
         new SummaryClaims(gate, text).write(comparison);
+        text.paragraph("Each gain is told with 95 % confidence for its line alone; p values are corrected for all lines"
+                + " (Holm), so that a line may be inconclusive although its gain is above 0.");
         text.paragraph("Row by row in `" + comparison.csv() + "`.");
         text.list(List.of(onlyRight(second, first), onlyRight(first, second)));
     }

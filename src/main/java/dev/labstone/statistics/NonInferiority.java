@@ -38,9 +38,10 @@ public record NonInferiority(double difference, Interval interval, double margin
 
     /**
      * Tests means of scores from 0 to 1, by the bootstrap. Where that has no interval, because the pairs are fewer than 6, it
-     * is from -1 to 1. Where it has no width, because all differences are equal, it is widened by what n examples cannot rule
-     * out: that a share of up to {@code 1 - alpha^(1/n)} is as different as can be (the "rule of three": J. A. Hanley, A.
-     * Lippman-Hand, JAMA 249, 1983).
+     * is from -1 to 1. A bootstrap knows nothing of differences that were not seen, so its interval is widened by what n
+     * examples cannot rule out: that a share of up to {@code 1 - alpha^(1/n)} is as different as can be (the "rule of three": J.
+     * A. Hanley, A. Lippman-Hand, JAMA 249, 1983). So fewer than 29 examples never show a margin of 10 points, however alike
+     * they are.
      *
      * @param margin the loss from which on the second is worse, between 0 and 1
      * @param alpha the one-sided level, below 0.5; usually {@link #ALPHA}
@@ -71,9 +72,6 @@ public record NonInferiority(double difference, Interval interval, double margin
     }
 
     private static Interval widened(Interval interval, int examples, double alpha) {
-        if (interval.width() > MeanDifference.NO_WIDTH) {
-            return interval;
-        }
         double unseen = 1 - Math.pow(alpha, 1.0 / examples);
         return new Interval(
                 interval.lower() - unseen * (interval.lower() + 1),

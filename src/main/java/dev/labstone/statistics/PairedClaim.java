@@ -28,7 +28,21 @@ public interface PairedClaim {
      * @param alpha how often it may seem so where it has, one-sided; 0.05, or a strict 0.025
      */
     static PairedClaim notWorse(double margin, double alpha) {
+        return above(-margin, alpha);
+    }
+
+    /**
+     * Claims that the second passes more than the first by more than {@code margin}, after Tango 1998.
+     *
+     * @param margin from 0 to 1: 0.1 = 10 points
+     * @param alpha how often it may seem so where it does not, one-sided
+     */
+    static PairedClaim betterBy(double margin, double alpha) {
+        return above(margin, alpha);
+    }
+
+    private static PairedClaim above(double difference, double alpha) {
         double quantile = Interval.quantile(1 - 2 * alpha);
-        return counts -> ShareDifference.above(counts, -margin, quantile);
+        return counts -> ShareDifference.above(counts, difference, quantile);
     }
 }

@@ -10,6 +10,9 @@ package dev.labstone.statistics;
  */
 public record ShareDifference(PairCounts counts) {
 
+    /** Up to how many pairs p is exact; of more, the score errs hardly more often than it says. */
+    static final int EXACT = 50;
+
     /** Returns the difference, from -1 to 1; 0 of nothing is 0. */
     public double value() {
         return counts.gain();
@@ -30,7 +33,8 @@ public record ShareDifference(PairCounts counts) {
 
     /**
      * Returns how probable counts that speak so much for a difference above {@code difference}, or more, are if that is the
-     * true one: the one-sided p of Tango's score test, small if the true difference is above. 1 of nothing.
+     * true one, small if the true difference is above: the one-sided p of Tango's score test, of at most
+     * {@value #EXACT} pairs that of the {@linkplain ExactShareDifference exact test} by the same score. 1 of nothing.
      *
      * @param difference between -1 and 1
      */
@@ -38,12 +42,19 @@ public record ShareDifference(PairCounts counts) {
         if (counts.all() == 0) {
             return 1;
         }
+        return counts.all() <= EXACT
+                ? new ExactShareDifference(counts.all(), difference).above(counts)
+                : Math.max(Double.MIN_VALUE, Normal.probabilityUpTo(-score(difference)));
+    }
+
+    /** Returns how many standard errors the counts are above what a true difference would bring. */
+    double score(double difference) {
         double standardError = standardError(counts, difference);
         double excess = excess(counts, difference);
         if (standardError == 0) {
-            return excess > 0 ? Double.MIN_VALUE : 1;
+            return excess == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, excess);
         }
-        return Math.max(Double.MIN_VALUE, Normal.probabilityUpTo(-excess / standardError));
+        return excess / standardError;
     }
 
     /** Returns the same for a true difference below {@code difference}. */

@@ -11,6 +11,7 @@ import dev.labstone.usecase.Role;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,26 @@ class GateTest {
                 .extracting(Gate.of(run, Optional.empty())::state)
                 .containsExactly(
                         ExampleState.NEW, ExampleState.NEW_FAILURE, ExampleState.NEW_FAILURE, ExampleState.NEW_FAILURE);
+    }
+
+    @Test
+    void a_new_baseline_would_hide_what_is_lost_gone_or_changed_and_wrong() {
+        Baseline baseline = Baseline.of(Marked.run("cards", "5*++"), Optional.empty());
+        Gate gone = Gate.of(Marked.run("cards", "2*++ +-"), Optional.of(baseline));
+        assertThat(gone.hiddenByUpdate()).containsExactly("e2", "e3", "e4");
+        assertThat(Headline.of(gone)).endsWith("2 examples are gone that the baseline holds right: e3, e4");
+    }
+
+    @Test
+    void what_the_student_has_seen_outweighs_no_loss() {
+        Baseline baseline = Baseline.of(Marked.run("cards", "7*++ 10*--"), Optional.empty());
+        Run run = Marked.retrained(Marked.run("cards", "7*+- 10*-+"));
+        assertThat(AgainstBaseline.of(run, baseline, example -> false).isRegression())
+                .isFalse();
+        List<String> gained = IntStream.range(7, 17).mapToObj(i -> "e" + i).toList();
+        assertThat(AgainstBaseline.of(run, baseline, example -> gained.contains(example.id()))
+                        .isRegression())
+                .isTrue();
     }
 
     @Test

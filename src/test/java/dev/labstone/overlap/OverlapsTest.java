@@ -6,6 +6,7 @@ import dev.labstone.overlap.Overlap.Closest;
 import dev.labstone.overlap.Overlap.Level;
 import dev.labstone.overlap.Source.Kind;
 import dev.labstone.testing.UserFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OverlapsTest {
 
@@ -26,6 +28,23 @@ class OverlapsTest {
 
     @TempDir
     Path folder;
+
+    /** What three examples share is no template if they ask for the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 6})
+    void copies_of_a_training_text_do_not_hide_each_other(int copies) throws IOException {
+        String question =
+                "What does the reason code 2035 mean when a Spring application connects to the queue manager at night";
+        Trained trained = new Trained(folder);
+        List<String> tails = List.of("in Oslo", "by Anna", "for payroll", "today", "again", "please");
+        for (String tail : tails.subList(0, copies)) {
+            trained.example(question + " " + tail, "It lacks an authority.");
+        }
+        trained.row(question, "It lacks an authority.");
+        assertThat(trained.report(Optional.empty()).overlaps())
+                .extracting(Overlap::level)
+                .containsOnly(Overlap.Level.LEAKED);
+    }
 
     /** What people would ask of the same words. */
     @ParameterizedTest(name = "{4}: {0} <> {2}")

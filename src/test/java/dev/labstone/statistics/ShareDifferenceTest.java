@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,8 @@ class ShareDifferenceTest {
     void p_is_small_exactly_where_the_interval_lies_on_one_side() {
         Random random = new Random(19);
         for (int i = 0; i < 2000; i++) {
-            PairCounts counts = new PairCounts(random.nextInt(9), random.nextInt(9), random.nextInt(60));
+            PairCounts counts =
+                    new PairCounts(random.nextInt(9), random.nextInt(9), ShareDifference.EXACT + random.nextInt(60));
             double difference = -0.3 + 0.6 * random.nextDouble();
             Interval interval = new ShareDifference(counts).interval(0.9);
             double above = new ShareDifference(counts).above(difference);
@@ -128,11 +131,31 @@ class ShareDifferenceTest {
     /** At a difference of 0 the test is McNemar's without continuity correction: Fagerland 2013 gives 0.034 and 0.033. */
     @Test
     void p_at_no_difference_is_that_of_McNemars_asymptotic_test() {
-        assertThat(2 * new ShareDifference(new PairCounts(1, 7, 13)).below(0)).isCloseTo(0.034, within(0.0005));
+        double score = new ShareDifference(new PairCounts(7, 1, 13)).score(0);
+        assertThat(2 * Normal.probabilityUpTo(-score)).isCloseTo(0.034, within(0.0005));
         assertThat(2 * new ShareDifference(new PairCounts(6, 16, 139)).below(0)).isCloseTo(0.033, within(0.0005));
         assertThat(new ShareDifference(new PairCounts(0, 0, 0)).above(-0.1)).isEqualTo(1);
         assertThat(new ShareDifference(new PairCounts(0, 0, 30)).above(0)).isEqualTo(1);
         assertThat(new ShareDifference(new PairCounts(2000, 0, 0)).above(0)).isEqualTo(Double.MIN_VALUE);
+    }
+
+    /** The law of the exact test: whatever the share of wins, it errs no more often than it says. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "3, 0.5", "1, 0.9", "10, 0.1", "10, 0.5", "18, 0.1", "25, 0.1", "30, 0.2", "40, 0.05"})
+    void with_few_pairs_p_errs_no_more_often_than_it_says(int pairs, double margin) {
+        Map<PairCounts, Double> values = new HashMap<>();
+        PairedClaim shown =
+                counts -> values.computeIfAbsent(counts, any -> new ShareDifference(counts).above(-margin)) <= 0.05;
+        for (double wins = 0; wins <= (1 - margin) / 2; wins += 0.01) {
+            assertThat(Trinomial.probability(pairs, wins, wins + margin, shown::holds))
+                    .isLessThanOrEqualTo(0.0505);
+        }
+    }
+
+    @Test
+    void few_ties_prove_nothing() {
+        assertThat(new ShareDifference(new PairCounts(0, 0, 1)).above(-0.9)).isCloseTo(0.1, within(1e-6));
+        assertThat(new ShareDifference(new PairCounts(0, 0, 3)).above(-0.5)).isGreaterThanOrEqualTo(0.125);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.labstone.evaluation.RoleResult;
 import dev.labstone.evaluation.Run;
 import dev.labstone.files.Place;
 import dev.labstone.model.Failure;
+import dev.labstone.model.Lineage;
 import dev.labstone.model.ModelIdentity;
 import dev.labstone.model.NoAnswer;
 import dev.labstone.usecase.Claim;
@@ -79,6 +80,32 @@ public final class Marked {
                 run.lineup(),
                 run.roles(),
                 models(" anew"),
+                run.results(),
+                run.judging(),
+                run.notes(),
+                run.tuning());
+    }
+
+    /** Returns the same run of a student that says which taxonomy taught it. */
+    public static Run taught(Run run, String taxonomySha256) {
+        Map<Role, ModelIdentity> models = new EnumMap<>(run.models());
+        Lineage lineage = new Lineage(
+                "ilab 0.26.1", taxonomySha256, Optional.empty(), "teacher", "student", "data", 10, Map.of());
+        models.computeIfPresent(
+                Role.TRAINED,
+                (role, model) -> new ModelIdentity(
+                        model.name(),
+                        model.note(),
+                        model.server(),
+                        model.reported(),
+                        model.file(),
+                        Optional.of(lineage)));
+        return new Run(
+                run.id(),
+                run.useCase(),
+                run.lineup(),
+                run.roles(),
+                models,
                 run.results(),
                 run.judging(),
                 run.notes(),

@@ -1,7 +1,10 @@
 package dev.labstone.gate.baseline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.IntNode;
 import dev.labstone.check.Outcome;
 import dev.labstone.evaluation.ExampleResult;
 import dev.labstone.evaluation.Run;
@@ -39,6 +42,9 @@ public record Baseline(
 
     /** The version of the form that is written. */
     public static final int VERSION = 2;
+
+    /** A key that is there twice would be read as it stands last. */
+    private static final ObjectReader STRICT = Json.MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     /** The name of the file in the folder of the use case. */
     public static final String FILE = "baseline.json";
@@ -81,18 +87,29 @@ public record Baseline(
      */
     public static Baseline read(Path file, String text, String useCase) {
         try {
-            JsonNode json = Json.MAPPER.readTree(text);
-            if (json.path("version").asInt() != VERSION
+            JsonNode json = STRICT.readTree(text);
+            if (!json.path("version").equals(IntNode.valueOf(VERSION))
                     || !useCase.equals(json.path("useCase").asText())) {
                 throw BaselineException.other(file, useCase);
             }
-            return Json.MAPPER.treeToValue(json, Baseline.class);
+            Baseline baseline = Json.MAPPER.treeToValue(json, Baseline.class);
+            baseline.examples.forEach((id, known) -> requireDecided(file, id, known));
+            return baseline;
         } catch (JsonProcessingException unreadable) {
-            int line = unreadable.getLocation() == null
-                    ? 1
-                    : unreadable.getLocation().getLineNr();
-            throw new BaselineException(file, "line " + line + ": " + unreadable.getOriginalMessage());
+            throw BaselineException.unreadable(file, unreadable);
         }
+    }
+
+    /** Any other word would make every loss a known failure. */
+    private static void requireDecided(Path file, String id, KnownExample known) {
+        if (known == null) {
+            return;
+        }
+        known.outcomes().forEach((role, outcome) -> {
+            if (outcome == null || !outcome.isDecided()) {
+                throw BaselineException.undecided(file, id, role, outcome);
+            }
+        });
     }
 
     /**
@@ -111,7 +128,20 @@ public record Baseline(
                 .forEach(result -> examples.put(
                         result.example().id(), known(result, older.flatMap(before -> before.known(result.example())))));
         List<Accepted> accepted = older.map(Baseline::accepted).orElse(List.of());
-        return new Baseline(VERSION, run.useCase().id(), models, accepted, examples);
+        return new Baseline(VERSION, run.useCase().id(), models, accepted, examples).pruned();
+    }
+
+    /** What passes again is not accepted any more: if it fails once more, that is news. */
+    private Baseline pruned() {
+        List<Accepted> still = accepted.stream()
+                .map(one -> new Accepted(
+                        one.reason(),
+                        one.examples().stream()
+                                .filter(id -> fails(id, Role.TRAINED))
+                                .toList()))
+                .filter(one -> !one.examples().isEmpty())
+                .toList();
+        return new Baseline(version, useCase, models, still, examples);
     }
 
     private static KnownExample known(ExampleResult result, Optional<KnownExample> older) {

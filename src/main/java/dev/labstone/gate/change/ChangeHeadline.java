@@ -47,7 +47,7 @@ public final class ChangeHeadline {
         String leaves = report.changes().leaves().stream()
                 .map(change -> report.shortName(change.leaf()))
                 .collect(Collectors.joining(", "));
-        return "the same as before, not trained on the change of " + leaves
+        return (report.before().sameModel() ? "the same as before, " : "") + "not trained on the change of " + leaves
                 + ", so nothing is shown: take a lineup that trains, or record the answers of a student that was trained on it";
     }
 
@@ -57,17 +57,16 @@ public final class ChangeHeadline {
                 .sorted(Comparator.comparing(Standing::state))
                 .map(this::words)
                 .forEach(parts::add);
-        if (report.whole().state() == State.REGRESSED && isNew(State.REGRESSED)) {
+        if (report.isWorseAsAWhole()) {
+            if (report.standings().size() == 1) {
+                parts.clear(); // it is about the same examples, and says less
+            }
             parts.add(
                     0,
                     "worse than " + earlier() + " on all examples: " + figures(report.whole())
                             + accepted(report.whole()));
         }
         return parts;
-    }
-
-    private boolean isNew(State state) {
-        return report.standings().stream().noneMatch(standing -> standing.state() == state);
     }
 
     private String words(Standing standing) {
@@ -79,7 +78,7 @@ public final class ChangeHeadline {
                 "inconclusive" + on + figures(standing)
                         + standing.outlook().map(text -> ", " + text).orElse("");
             case UNCHANGED -> "unchanged" + on + standing.now() + " of " + standing.all();
-            case NOT_TRAINED -> "not trained" + on + "the answers are older than the change";
+            case NOT_TRAINED -> "not trained" + on + "the student has not learnt the change";
             case NOT_COMPARED -> "not compared" + on + why(standing);
         };
     }
@@ -92,10 +91,11 @@ public final class ChangeHeadline {
         return report.regressed().contains(standing) ? "" : ", which is accepted";
     }
 
-    private static String figures(Standing standing) {
+    private String figures(Standing standing) {
+        String sides = standing.equals(report.whole()) && standing.state() == State.REGRESSED ? "one-sided " : "";
         String behind = standing.state() == State.REGRESSED && !standing.isShown()
                 ? "of the very same model"
-                : "McNemar " + Figures.p(standing.p());
+                : "McNemar " + sides + Figures.p(standing.p());
         return standing.now() + " of " + standing.all() + " against " + standing.before() + " (" + behind + ")";
     }
 

@@ -5,6 +5,8 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.gate.Gate;
 import dev.labstone.gate.baseline.Accepted;
 import dev.labstone.gate.change.Standing.State;
+import dev.labstone.model.Lineage;
+import dev.labstone.model.ModelIdentity;
 import dev.labstone.overlap.OverlapReport;
 import dev.labstone.usecase.Role;
 import java.util.Comparator;
@@ -33,14 +35,39 @@ public record ChangeReport(
         flips = List.copyOf(flips);
     }
 
-    /** Looks at today's run and the time before. */
+    /** Looks at today's run and the time before, whatever today's student was trained on. */
     public static ChangeReport of(Changes changes, Gate gate, Before before) {
+        return of(changes, gate, before, Set.of());
+    }
+
+    /**
+     * Looks at today's run and the time before.
+     *
+     * @param taxonomy the digests that today's taxonomy may have in a lineage; empty if it is not known
+     */
+    public static ChangeReport of(Changes changes, Gate gate, Before before, Set<String> taxonomy) {
         Run run = gate.run();
+        boolean untaught = !changes.leaves().isEmpty() && run.tuning().isEmpty() && isTaughtByAnother(taxonomy, run);
         Set<String> leaked =
                 gate.overlap().map(OverlapReport::excluded).map(Set::copyOf).orElse(Set.of());
-        Standings standings = new Standings(before, leaked, isStale(changes, run, before));
+        Standings standings = new Standings(before, leaked, isStale(changes, run, before), untaught);
         return new ChangeReport(
                 changes, gate, before, standings.of(Scope.of(changes, run)), standings.whole(run), flips(run, before));
+    }
+
+    /** Returns whether all examples together have regressed and none of their parts has. */
+    public boolean isWorseAsAWhole() {
+        return whole.state() == Standing.State.REGRESSED
+                && standings.stream().noneMatch(standing -> standing.state() == Standing.State.REGRESSED);
+    }
+
+    /** A student says what it was trained on; one that does not is believed. */
+    private static boolean isTaughtByAnother(Set<String> taxonomy, Run run) {
+        return Optional.ofNullable(run.models().get(Role.TRAINED))
+                .flatMap(ModelIdentity::lineage)
+                .map(Lineage::taxonomySha256)
+                .filter(learnt -> !taxonomy.isEmpty() && !taxonomy.contains(learnt))
+                .isPresent();
     }
 
     /** Answers that were recorded before the change say nothing about it. */

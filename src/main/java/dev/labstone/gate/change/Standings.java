@@ -20,9 +20,10 @@ import java.util.Set;
  *
  * @param before the time before
  * @param leaked the ids of the examples that the student has seen in training
- * @param stale whether the student was not trained on the change
+ * @param stale whether the answers are older than the change
+ * @param untaught whether the student says itself that it was not trained on the change, so that no gain is one of the change
  */
-record Standings(Before before, Set<String> leaked, boolean stale) {
+record Standings(Before before, Set<String> leaked, boolean stale, boolean untaught) {
 
     private static final Power POWER = new Power(PairedClaim.better(Claims.ALPHA));
 
@@ -56,6 +57,11 @@ record Standings(Before before, Set<String> leaked, boolean stale) {
     }
 
     private State state(Counted one, boolean shown, boolean isWorse) {
+        State state = seen(one, shown, isWorse);
+        return untaught && state != State.NOT_COMPARED && state != State.REGRESSED ? State.NOT_TRAINED : state;
+    }
+
+    private State seen(Counted one, boolean shown, boolean isWorse) {
         if (one.isEmpty()) {
             return State.NOT_COMPARED;
         }
@@ -108,8 +114,9 @@ record Standings(Before before, Set<String> leaked, boolean stale) {
         OptionalDouble smallest = POWER.smallestGain(seen.all(), against);
         return Optional.of(
                 smallest.isPresent()
-                        ? seen.all() + " examples can only show changes of "
+                        ? seen.all() + (seen.all() == 1 ? " example" : " examples") + " can only show changes of "
                                 + Figures.points(Math.ceil(smallest.getAsDouble() * 100) / 100) + " or more"
-                        : seen.all() + " examples are too few to show anything");
+                        : seen.all() + (seen.all() == 1 ? " example is" : " examples are")
+                                + " too few to show anything");
     }
 }

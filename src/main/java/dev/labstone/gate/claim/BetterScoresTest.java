@@ -43,7 +43,7 @@ record BetterScoresTest(ScorePairs pairs) implements ClaimTest {
     }
 
     @Override
-    public Optional<String> outlook() {
+    public Optional<String> outlook(double alpha) {
         return Optional.empty();
     }
 }

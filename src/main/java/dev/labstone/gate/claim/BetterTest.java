@@ -9,7 +9,6 @@ import java.util.Optional;
 record BetterTest(PassPairs pairs) implements ClaimTest {
 
     private static final double LEVEL = 1 - Claims.ALPHA;
-    private static final Power POWER = new Power(PairedClaim.better(Claims.ALPHA));
 
     @Override
     public Evidence.Pairs evidence() {
@@ -36,10 +35,11 @@ record BetterTest(PassPairs pairs) implements ClaimTest {
     }
 
     @Override
-    public Optional<String> outlook() {
+    public Optional<String> outlook(double alpha) {
+        Power power = new Power(PairedClaim.better(alpha));
         PairCounts seen = pairs.pairs().seen();
         PairCounts leading = seen.wins() < seen.losses() ? seen.swapped() : seen;
         double losses = leading.all() == 0 ? 0 : (double) leading.losses() / leading.all();
-        return Outlook.of(seen.all(), "gains", POWER.smallestGain(seen.all(), losses), POWER.moreExamples(leading));
+        return Outlook.of(seen.all(), "gains", power.smallestGain(seen.all(), losses), power.moreExamples(leading));
     }
 }

@@ -17,6 +17,10 @@ interface ClaimTest {
     /** Returns the name of the test: {@code McNemar}. */
     String method();
 
-    /** Returns what such examples could have shown, and how many more would settle the claim; asked if it is open. */
-    Optional<String> outlook();
+    /**
+     * Returns what such examples could have shown, and how many more would settle the claim; asked if it is open.
+     *
+     * @param alpha how probable such results may be at most, so that they settle it beside the other claims
+     */
+    Optional<String> outlook(double alpha);
 }

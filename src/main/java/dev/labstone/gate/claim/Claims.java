@@ -2,7 +2,6 @@ package dev.labstone.gate.claim;
 
 import dev.labstone.evaluation.Comparison;
 import dev.labstone.evaluation.Run;
-import dev.labstone.statistics.Holm;
 import dev.labstone.usecase.Claim;
 import dev.labstone.usecase.Claim.Better;
 import dev.labstone.usecase.Claim.Measure;
@@ -18,7 +17,8 @@ import java.util.function.Predicate;
 
 /**
  * Tests claims on the results of a run. Each claim is tested together with its opposite: "better" two-sidedly, claims with a
- * limit of their own on one side. All of them together err with a probability of {@value #ALPHA} at most.
+ * limit of their own on one side. All that are required err together with a probability of {@value #ALPHA} at most, whatever
+ * else is claimed; so do all claims together, but for the required ones, which the others do not weaken.
  *
  * @param run the run
  * @param leaked whether the student may have seen an example, which then does not count in claims about the
@@ -42,14 +42,18 @@ public record Claims(Run run, Predicate<Example> leaked) {
                 .flatMap(Optional::stream)
                 .map(test -> Math.min(1, Math.min(test.proved(), test.refuted())))
                 .toList();
-        List<Double> adjusted = Holm.adjusted(values);
+        List<Boolean> required = claims.stream()
+                .filter(claim -> testOf(claim).isPresent())
+                .map(claim -> claim.terms().required())
+                .toList();
+        List<Corrected> corrected = Corrected.all(values, required);
         List<TestedClaim> tested = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < claims.size(); i++) {
             Optional<ClaimTest> test = tests.get(i);
             tested.add(
                     test.isPresent()
-                            ? tested(claims.get(i), test.get(), values.get(next), adjusted.get(next), looksOut)
+                            ? tested(claims.get(i), test.get(), corrected.get(next), looksOut)
                             : notTested(claims.get(i)));
             next += test.isPresent() ? 1 : 0;
         }
@@ -96,12 +100,13 @@ public record Claims(Run run, Predicate<Example> leaked) {
         return percent.divide(PERCENT).doubleValue();
     }
 
-    private static TestedClaim tested(Claim claim, ClaimTest test, double p, double adjusted, boolean looksOut) {
+    private static TestedClaim tested(Claim claim, ClaimTest test, Corrected p, boolean looksOut) {
         Evidence evidence = test.evidence();
-        ClaimState state = state(test, evidence, adjusted);
-        Optional<String> reason =
-                looksOut && state == ClaimState.INCONCLUSIVE ? reason(test, evidence.sample()) : Optional.empty();
-        return new TestedClaim(claim, state, Optional.of(test.method()), p, adjusted, evidence, reason);
+        ClaimState state = state(test, evidence, p.adjusted());
+        Optional<String> reason = looksOut && state == ClaimState.INCONCLUSIVE
+                ? reason(test, evidence.sample(), ALPHA / p.factor())
+                : Optional.empty();
+        return new TestedClaim(claim, state, Optional.of(test.method()), p.value(), p.adjusted(), evidence, reason);
     }
 
     private static ClaimState state(ClaimTest test, Evidence evidence, double adjusted) {
@@ -111,18 +116,18 @@ public record Claims(Run run, Predicate<Example> leaked) {
         return test.proved() < test.refuted() ? ClaimState.PROVED : ClaimState.REFUTED;
     }
 
-    private static Optional<String> reason(ClaimTest test, Sample sample) {
+    private static Optional<String> reason(ClaimTest test, Sample sample, double alpha) {
         if (sample.counted().isEmpty()) {
             return Optional.of("no example counts");
         }
         if (sample.missing().isEmpty()) {
-            return test.outlook();
+            return test.outlook(alpha);
         }
         String missing = sample.missing().size() + " of " + sample.counted().size() + " have no verdict";
         return Optional.of(
                 sample.lacksTooMuch()
                         ? missing + ", more than a fifth"
-                        : missing + test.outlook().map(text -> "; " + text).orElse(""));
+                        : missing + ", and they may speak against it; get those verdicts first");
     }
 
     private static TestedClaim notTested(Claim claim) {

@@ -15,7 +15,7 @@ public final class Figures {
         return p < LEAST_P ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
     }
 
-    /** Returns a share in whole points, never more than there are: 0.128 is {@code 12 points}. */
+    /** Returns a share in whole points, rounded: 0.128 is {@code 13 points}. */
     public static String points(double share) {
         long points = Math.round(share * 100);
         return points + (Math.abs(points) == 1 ? " point" : " points");

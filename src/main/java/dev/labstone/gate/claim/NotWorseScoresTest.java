@@ -59,7 +59,7 @@ record NotWorseScoresTest(ScorePairs pairs, double margin) implements ClaimTest 
     }
 
     @Override
-    public Optional<String> outlook() {
+    public Optional<String> outlook(double alpha) {
         return Optional.empty();
     }
 }

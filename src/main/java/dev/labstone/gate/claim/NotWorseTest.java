@@ -7,7 +7,8 @@ import dev.labstone.statistics.ShareDifference;
 import java.util.Optional;
 
 /**
- * Tests whether one role passes not less than another by a margin or more, by Tango's score test.
+ * Tests whether one role passes not less than another by a margin or more, by Tango's score test, which is exact
+ * where examples are few.
  *
  * @param pairs the results
  * @param margin the margin, between 0 and 1
@@ -38,16 +39,11 @@ record NotWorseTest(PassPairs pairs, double margin) implements ClaimTest {
     }
 
     @Override
-    public Optional<String> outlook() {
+    public Optional<String> outlook(double alpha) {
         PairCounts seen = pairs.pairs().seen();
         return Outlook.more(
                 seen.gain() < -margin
-                        ? new Power(this::isWorse).moreExamples(seen.swapped())
-                        : new Power(PairedClaim.notWorse(margin, Claims.ALPHA)).moreExamples(seen));
-    }
-
-    /** Returns whether the first is better by more than the margin, which would refute the claim. */
-    private boolean isWorse(PairCounts swapped) {
-        return new ShareDifference(swapped).above(margin) <= Claims.ALPHA;
+                        ? new Power(PairedClaim.betterBy(margin, alpha)).moreExamples(seen.swapped())
+                        : new Power(PairedClaim.notWorse(margin, alpha)).moreExamples(seen));
     }
 }

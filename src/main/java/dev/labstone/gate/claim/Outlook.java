@@ -15,10 +15,14 @@ final class Outlook {
     /** Says which differences so many examples show, and how many more would settle what they leave open. */
     static Optional<String> of(int examples, String what, OptionalDouble smallest, OptionalInt more) {
         String shown = smallest.isPresent()
-                ? examples + " examples can only show " + what + " of "
+                ? count(examples) + " can only show " + what + " of "
                         + Figures.points(Math.ceil(smallest.getAsDouble() * 100) / 100) + " or more"
-                : examples + " examples are too few to show anything";
+                : count(examples) + (examples == 1 ? " is" : " are") + " too few to show anything";
         return Optional.of(shown + more(more).map(text -> "; " + text).orElse(""));
+    }
+
+    private static String count(int examples) {
+        return examples == 1 ? "1 example" : examples + " examples";
     }
 
     /** Says how many more examples would settle a claim, if anything is to be seen at all. */

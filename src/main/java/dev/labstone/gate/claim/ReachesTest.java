@@ -45,13 +45,13 @@ record ReachesTest(Observations observations, Role subject, double share) implem
     }
 
     @Override
-    public Optional<String> outlook() {
+    public Optional<String> outlook(double alpha) {
         Proportion seen = seen();
         return Outlook.more(
                 seen.share() < share
-                        ? new SharePower(1 - share, Claims.ALPHA)
+                        ? new SharePower(1 - share, alpha)
                                 .moreExamples(new Proportion(seen.all() - seen.hits(), seen.all()))
-                        : new SharePower(share, Claims.ALPHA).moreExamples(seen));
+                        : new SharePower(share, alpha).moreExamples(seen));
     }
 
     private Proportion seen() {

@@ -8,13 +8,10 @@ import dev.labstone.ilab.plan.Generate;
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.ilab.plan.Teacher;
 import dev.labstone.ilab.plan.Train;
-import dev.labstone.taxonomy.Documents;
 import dev.labstone.taxonomy.Taxonomy;
 import dev.labstone.taxonomy.TaxonomyReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Gathers what goes into each stage: contents by their digests, never by names or times. */
 final class StageInputs {
@@ -35,7 +32,7 @@ final class StageInputs {
     StageInputs(Plan plan, Installation installation, Taxonomy taxonomy, KnownDigests digests) {
         this.plan = plan;
         this.installation = installation;
-        this.taxonomy = content(taxonomy);
+        this.taxonomy = TaughtContent.digest(taxonomy, plan.documents());
         this.digests = digests;
     }
 
@@ -161,16 +158,6 @@ final class StageInputs {
                 .map(digests::of)
                 .orElseGet(() ->
                         teacher.endpoint().orElseThrow() + " " + teacher.model().orElse(""));
-    }
-
-    private String content(Taxonomy taxonomy) {
-        List<String> parts = new ArrayList<>(List.of(taxonomy.digest()));
-        taxonomy.leaves().stream()
-                .flatMap(leaf -> leaf.document().stream())
-                .flatMap(source -> plan.documents().map(folder -> Documents.of(source, folder)).stream())
-                .map(Documents::digest)
-                .forEach(parts::add);
-        return Inputs.digest(String.join(" ", parts));
     }
 
     private String pipeline() {

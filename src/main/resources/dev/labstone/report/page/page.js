@@ -3,7 +3,7 @@
 const FILTERS = [
   { id: 'all', title: 'All', tag: undefined, says: 'every example' },
   { id: 'flipped', title: 'Flipped', tag: 'FLIPPED', says: 'one is right, and the other one wrong' },
-  { id: 'regressed', title: 'Regressed', tag: 'REGRESSED', says: 'wrong where the other one, or the baseline, is right' },
+  { id: 'regressed', title: 'Worse', tag: 'REGRESSED', says: 'wrong where the other one, or the baseline, is right' },
   { id: 'wrong', title: 'Both wrong', tag: 'WRONG', says: 'wrong, all of them' },
   { id: 'abstained', title: 'Abstained', tag: 'ABSTAINED', says: 'a check abstained, or there is no answer' },
 ];

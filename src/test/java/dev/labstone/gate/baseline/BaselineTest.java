@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,33 @@ class BaselineTest {
                 .isInstanceOf(BaselineException.class)
                 .hasMessageContaining("not of version 2 and the use case capitals")
                 .hasMessageContaining("-Dlabstone.update=baseline");
+    }
+
+    @Test
+    void what_was_accepted_and_passes_again_is_forgotten() {
+        Baseline lost = Baseline.of(Marked.run("cards", "++ +-"), Optional.empty())
+                .accepting("a trade", List.of("e1"), Role.TRAINED);
+        assertThat(Baseline.of(Marked.run("cards", "++ +-"), Optional.of(lost)).accepted())
+                .isEqualTo(lost.accepted());
+        assertThat(Baseline.of(Marked.run("cards", "++ ++"), Optional.of(lost)).accepted())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "FAIL" | "ABSTAIN" | the example "e0" has ABSTAIN for trained; expected PASS or FAIL
+            "FAIL" | "FIAL"    | delete it and run mvn verify
+            "e1"   | "e0"      | Duplicate field 'e0'
+            : 2    | : "2"     | it is not of version 2
+            """)
+    void a_baseline_that_was_edited_by_hand_is_told(String from, String to, String why) {
+        Path file = Path.of("cases/marked/baseline.json");
+        String text = BaselineText.of(Baseline.of(Marked.run("cards", "+- ++"), Optional.empty()));
+        assertThat(text).contains(from);
+        assertThatThrownBy(() -> Baseline.read(file, text.replaceFirst(Pattern.quote(from), to), "marked"))
+                .isInstanceOf(BaselineException.class)
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("line -1");
     }
 
     @Test

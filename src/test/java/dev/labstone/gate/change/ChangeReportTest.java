@@ -12,6 +12,7 @@ import dev.labstone.usecase.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,27 @@ class ChangeReportTest {
         assertThat(ChangeReport.of(changes(false), Gate.open(retrained), another)
                         .isRegression())
                 .isFalse();
+    }
+
+    @Test
+    void of_the_same_examples_nothing_else_is_said() {
+        assertThat(ChangeHeadline.of(report(false, "leaf", "20*++ 5*+-")))
+                .startsWith(
+                        "trained is worse than before on all examples: 20 of 25 against 25 (McNemar one-sided p = 0.031)")
+                .doesNotContain("inconclusive");
+    }
+
+    @Test
+    void a_gain_of_a_student_that_has_not_learnt_the_change_is_none_of_the_change() {
+        Run run = Marked.taught(Marked.run("leaf", "10*-+", "rest", "10*++"), "a".repeat(64));
+        String other =
+                ChangeHeadline.of(ChangeReport.of(changes(true), Gate.open(run), before(run), Set.of("b".repeat(64))));
+        assertThat(other)
+                .startsWith("trained is not trained on the change of leaf")
+                .doesNotContain("better");
+        assertThat(ChangeHeadline.of(ChangeReport.of(
+                        changes(true), Gate.open(run), before(run), Set.of("a".repeat(64), "c".repeat(64)))))
+                .startsWith("trained is better than before on leaf");
     }
 
     @Test

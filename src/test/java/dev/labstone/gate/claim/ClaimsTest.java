@@ -58,7 +58,7 @@ class ClaimsTest {
             10*++ 10*--   | INCONCLUSIVE
             15*+- 15*++   | REFUTED
             30*++ 2*+-    | INCONCLUSIVE
-            60*++ 1*+-    | PROVED
+            120*++ 2*+-   | PROVED
             """)
     void tellsWhetherALossIsBelowItsMargin(String marks, ClaimState state) {
         assertThat(tested(NOT_WORSE, marks).state()).isEqualTo(state);
@@ -81,7 +81,7 @@ class ClaimsTest {
     void tellsHowManyMoreExamplesWouldRefuteAClaim() {
         assertThat(tested(NOT_WORSE, "13*++ 2*-- 3*+-").words())
                 .isEqualTo(
-                        "inconclusive: trained passes 13 of 18, base 16 (Tango p = 0.173); add about 130, if shares stay as"
+                        "inconclusive: trained passes 13 of 18, base 16 (Tango p = 0.278); add about 130, if shares stay as"
                                 + " they are");
         assertThat(tested(REACHES, "15*++ 7*--").words())
                 .isEqualTo(
@@ -112,6 +112,30 @@ class ClaimsTest {
         assertThat(test(run, BETTER)).extracting(TestedClaim::state).containsExactly(ClaimState.PROVED);
         assertThat(test(run, BETTER, REACHES).get(0).adjusted())
                 .isEqualTo(0.0562, org.assertj.core.data.Offset.offset(1e-4));
+    }
+
+    /** Else whoever looks at many things would make the gate blind. */
+    @Test
+    void whatIsInformativeDoesNotWeakenWhatIsRequired() {
+        Run run = Marked.run("all", "8*+- -+ 10*++");
+        Claim idle = new Reaches(Role.BASE, BigDecimal.valueOf(90), new Terms(false, Measure.PASSES, List.of(), PLACE));
+        TestedClaim alone = test(run, BETTER).get(0);
+        assertThat(alone.state()).isEqualTo(ClaimState.REFUTED);
+        List<TestedClaim> beside = test(run, BETTER, idle, idle, idle);
+        assertThat(beside.get(0)).isEqualTo(alone);
+        assertThat(beside.get(1).adjusted())
+                .isGreaterThanOrEqualTo(beside.get(1).p());
+    }
+
+    @Test
+    void whatWouldSettleAClaimCountsTheOthersBesideIt() {
+        Run run = Marked.run("all", "7*-+ 20*++");
+        assertThat(test(run, BETTER, BETTER, BETTER, BETTER).get(0).words())
+                .contains("p = 0.063", "add about ")
+                .doesNotContain("add about 2,");
+        assertThat(test(Marked.run("all", "5*-+ -?"), BETTER).get(0).words())
+                .endsWith("1 of 6 have no verdict, and they may speak against it; get those verdicts first");
+        assertThat(test(Marked.run("all", "-+"), BETTER).get(0).words()).contains("1 example is too few");
     }
 
     @Test

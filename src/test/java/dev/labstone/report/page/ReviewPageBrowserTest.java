@@ -1,6 +1,7 @@
 package dev.labstone.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.labstone.evaluation.JudgingReport;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -208,8 +210,7 @@ class ReviewPageBrowserTest {
         click("#theme");
         assertThat(text("#theme")).isEqualTo("Theme: light");
         assertThat(background()).isNotEqualTo(dark);
-        browser.open(folder.resolve("index.html"), "");
-        assertThat(text("#theme")).isEqualTo("Theme: light");
+        openUntil("", () -> text("#theme").equals("Theme: light"));
         click("#theme");
         assertThat(background()).isEqualTo(dark);
         click("#theme");
@@ -237,9 +238,9 @@ class ReviewPageBrowserTest {
         find("[aria-label='base on france'] .comment").sendKeys("=1+1, \"quoted\" \u00e4");
         click("[aria-label='trained on france'] .good");
         find("[aria-label='trained on france'] .label option[value=useful]").click();
-        browser.open(folder.resolve("index.html"), "#open=france");
-        assertThat(find("[aria-label='base on france'] .bad").getAttribute("aria-pressed"))
-                .isEqualTo("true");
+        openUntil(
+                "#open=france",
+                () -> "true".equals(find("[aria-label='base on france'] .bad").getAttribute("aria-pressed")));
         click("#save-reviews");
         click("#save-labels");
 
@@ -254,6 +255,17 @@ class ReviewPageBrowserTest {
                         tuple("rubric use", "france", "trained says\n\"Paris\", no?", "useful", ""));
         assertThat(csv(run, ReviewsReader.read(run.useCase())))
                 .contains("\"a person says bad: =1+1, \"\"quoted\"\" \u00e4\"", "a person says good");
+    }
+
+    /** Opens the page anew until it shows what was kept: a browser writes that a little later than it says. */
+    private void openUntil(String hash, BooleanSupplier kept) {
+        for (int tries = 0; tries < 50; tries++) {
+            browser.open(folder.resolve("index.html"), hash);
+            if (kept.getAsBoolean()) {
+                return;
+            }
+        }
+        fail("the page has not kept what its reader did");
     }
 
     @Test
