@@ -10,15 +10,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a run has done so far, on disk, so that it can go on: JSON Lines, a first line with the id of the run, then one
  * line for each answer.
  *
- * <p>A line is forced to disk before its answer counts. A last line without its end was torn by a crash and is taken
+ * <p>A line is forced to disk before its answer counts; answers that arrive at the same time share a force. A last line without its end was torn by a crash and is taken
  * away. Whoever opens a journal holds the {@link RunLock} of its folder.
  */
 final class Journal implements AutoCloseable {
@@ -28,7 +28,7 @@ final class Journal implements AutoCloseable {
 
     private final Path file;
     private final JsonLines lines;
-    private final Map<JournalEntry.Id, Answer> answers = new HashMap<>();
+    private final Map<JournalEntry.Id, Answer> answers = new ConcurrentHashMap<>();
     private String run;
 
     private Journal(Path file, String newRun) throws IOException {
@@ -67,7 +67,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** Returns the answer of a model to a request, if it stands in the journal. */
-    synchronized Optional<Answer> find(Role role, String key, ModelIdentity model) {
+    Optional<Answer> find(Role role, String key, ModelIdentity model) {
         return Optional.ofNullable(answers.get(new JournalEntry.Id(role, key, model.fingerprint())));
     }
 
@@ -76,7 +76,7 @@ final class Journal implements AutoCloseable {
      *
      * @throws JournalException if it could not be written
      */
-    synchronized void add(JournalEntry entry) {
+    void add(JournalEntry entry) {
         try {
             lines.add(entry);
             answers.put(entry.id(), entry.answer());

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file in JSON Lines that grows. A line is forced to disk before it counts; a last line without its end was torn by a
- * crash and is taken away. Whoever opens a file sees to it that nobody else does.
+ * A file in JSON Lines that grows. A line is forced to disk before it counts, together with those that other threads add at
+ * that time; a last line without its end was torn by a crash and is taken away. Whoever opens a file sees to it that nobody
+ * else does.
  */
 public final class JsonLines implements AutoCloseable {
 
     private final FileChannel channel;
-    private boolean torn;
+    private final GroupCommit commits = new GroupCommit(this::write);
 
     private JsonLines(FileChannel channel) {
         this.channel = channel;
@@ -55,13 +56,8 @@ public final class JsonLines implements AutoCloseable {
      *
      * @throws IOException if it could not be written, or an earlier one could not
      */
-    public synchronized void add(Object value) throws IOException {
-        if (torn) {
-            throw new IOException("an earlier line could not be written");
-        }
-        torn = true; // nothing may be written behind half a line
-        write(ByteBuffer.wrap((Json.line(value) + "\n").getBytes(StandardCharsets.UTF_8)));
-        torn = false;
+    public void add(Object value) throws IOException {
+        commits.add((Json.line(value) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -69,7 +65,8 @@ public final class JsonLines implements AutoCloseable {
         channel.close();
     }
 
-    private void write(ByteBuffer bytes) throws IOException {
+    private void write(byte[] lines) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(lines);
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
