@@ -30,6 +30,7 @@ class ArchitectureTest {
             "taxonomy",
             "model",
             "model.file",
+            "model.limit",
             "model.http",
             "model.openai",
             "model.watsonx",

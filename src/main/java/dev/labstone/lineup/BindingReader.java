@@ -2,6 +2,7 @@ package dev.labstone.lineup;
 
 import dev.labstone.files.Problems;
 import dev.labstone.lineup.Binding.Ilab.Played;
+import dev.labstone.model.limit.Limits;
 import dev.labstone.model.openai.OpenAiEndpoint;
 import dev.labstone.model.openai.Route;
 import dev.labstone.model.openai.ServerKind;
@@ -101,6 +102,7 @@ final class BindingReader {
                 .map(name -> Route.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(Route.CHAT);
         Optional<String> key = ServerKey.read(fields, OPENAI, url, problems);
+        Limits limits = LimitsReader.read(fields, concurrency(fields, kind));
         OpenAiEndpoint endpoint = new OpenAiEndpoint(
                 url.orElse(URI.create("http://127.0.0.1/v1")),
                 fields.filledText("model"),
@@ -114,10 +116,10 @@ final class BindingReader {
                 fields.optionalText("name"),
                 fields.optionalText("note"),
                 Optional.empty(),
-                concurrency(fields, kind),
+                limits.inFlight(),
                 fields.integer("attempts", 1, 20).orElse(DEFAULT_ATTEMPTS),
                 Duration.ofSeconds(fields.integer("timeout_seconds", 1, 86_400).orElse(DEFAULT_TIMEOUT_SECONDS)));
-        return new Binding.OpenAi(endpoint, key);
+        return new Binding.OpenAi(endpoint, key, limits);
     }
 
     private boolean structuredOutput(FieldReader fields, Route route) {

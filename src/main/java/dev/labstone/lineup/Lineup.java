@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One assignment of models to roles.
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param gated whether the trained model is held to the baseline
  * @param plan how the student is tuned, if a role is played by one
  * @param students opens that student
+ * @param servers the servers that it asks, with what they bear
  */
 public record Lineup(
         String name,
@@ -27,7 +30,8 @@ public record Lineup(
         Map<String, Binding> judges,
         boolean gated,
         Optional<Plan> plan,
-        Students students) {
+        Students students,
+        Servers servers) {
 
     /** Creates a lineup. */
     public Lineup {
@@ -42,9 +46,25 @@ public record Lineup(
         });
     }
 
+    /** Creates a lineup that shares no server with another. */
+    public Lineup(
+            String name,
+            Map<Role, Binding> bindings,
+            Map<String, Binding> judges,
+            boolean gated,
+            Optional<Plan> plan,
+            Students students) {
+        this(name, bindings, judges, gated, plan, students, Servers.of(all(bindings, judges)));
+    }
+
+    private static List<Binding> all(Map<Role, Binding> bindings, Map<String, Binding> judges) {
+        return Stream.concat(bindings.values().stream(), judges.values().stream())
+                .toList();
+    }
+
     /** Returns the lineup with somebody who opens its student. */
     public Lineup with(Students others) {
-        return new Lineup(name, bindings, judges, gated, plan, others);
+        return new Lineup(name, bindings, judges, gated, plan, others, servers);
     }
 
     /**
@@ -55,6 +75,11 @@ public record Lineup(
     public void requireVariables() {
         bindings.values().forEach(Binding::requireVariables);
         judges.values().forEach(Binding::requireVariables);
+    }
+
+    /** Returns whether a role needs this machine for itself, so that it is not asked while another one is that does, too. */
+    public boolean needsTheMachine(Role role) {
+        return bindings.get(role).needsTheMachine();
     }
 
     /** Returns the roles that answer examples. */
@@ -71,7 +96,7 @@ public record Lineup(
      * @throws IllegalStateException if it is a student, and nobody was named who opens it
      */
     public ChatModel open(Role role, Path folder) {
-        return bindings.get(role).open(folder, students);
+        return bindings.get(role).open(folder, students, servers);
     }
 
     /**
@@ -82,6 +107,6 @@ public record Lineup(
      * @throws dev.labstone.model.ModelException if the model needs a key that is not set
      */
     public ChatModel openJudge(String judge, Path folder) {
-        return judges.get(judge).open(folder, students);
+        return judges.get(judge).open(folder, students, servers);
     }
 }

@@ -6,6 +6,7 @@ import dev.labstone.yaml.FieldReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,9 +31,21 @@ final class ServerUrl {
         return url;
     }
 
+    /** Returns scheme, host and port, which tell servers apart. */
+    static String origin(URI url) {
+        int usual = "https".equals(url.getScheme()) ? 443 : 80;
+        int port = url.getPort() < 0 ? usual : url.getPort();
+        return url.getScheme() + "://" + url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+    }
+
+    /** Returns whether it is on this machine. */
+    static boolean isLoopback(URI url) {
+        return LOOPBACK.contains(url.getHost());
+    }
+
     /** Returns whether what is sent there leaves this machine without encryption. */
     static boolean isOpen(URI url) {
-        return "http".equals(url.getScheme()) && !LOOPBACK.contains(url.getHost());
+        return "http".equals(url.getScheme()) && !isLoopback(url);
     }
 
     private static Optional<URI> parse(String text) {

@@ -1,6 +1,7 @@
 package dev.labstone.lineup;
 
 import dev.labstone.files.Problems;
+import dev.labstone.model.limit.Limits;
 import dev.labstone.model.watsonx.Login;
 import dev.labstone.model.watsonx.PromptFormat;
 import dev.labstone.model.watsonx.Route;
@@ -47,7 +48,9 @@ final class WatsonxReader {
         Route route = fields.choice("route", List.of("chat", "generation"))
                 .map(name -> Route.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(Route.CHAT);
-        return new Binding.Watsonx(new WatsonxSettings(
+        Limits limits =
+                LimitsReader.read(fields, fields.integer("concurrency", 1, 1024).orElse(DEFAULT_CONCURRENCY));
+        WatsonxSettings settings = new WatsonxSettings(
                 model,
                 address(URL),
                 target(),
@@ -59,10 +62,11 @@ final class WatsonxReader {
                 version(),
                 fields.optionalText("name"),
                 fields.optionalText("note"),
-                fields.integer("concurrency", 1, 1024).orElse(DEFAULT_CONCURRENCY),
+                limits.inFlight(),
                 fields.integer("attempts", 1, 20).orElse(BindingReader.DEFAULT_ATTEMPTS),
                 Duration.ofSeconds(
-                        fields.integer("timeout_seconds", 1, 86_400).orElse(BindingReader.DEFAULT_TIMEOUT_SECONDS))));
+                        fields.integer("timeout_seconds", 1, 86_400).orElse(BindingReader.DEFAULT_TIMEOUT_SECONDS)));
+        return new Binding.Watsonx(settings, limits);
     }
 
     private Optional<URI> address(String key) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
+import dev.labstone.model.limit.Limits;
 import dev.labstone.model.openai.OpenAiEndpoint;
 import dev.labstone.model.openai.Route;
 import dev.labstone.model.openai.ServerKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +33,9 @@ class BindingTest {
                 1,
                 1,
                 Duration.ofSeconds(1));
-        Binding binding = new Binding.OpenAi(endpoint, Optional.of("LABSTONE_TEST_KEY_THAT_IS_NOT_SET"));
-        assertThatThrownBy(() -> binding.open(Path.of("cases/cards"), which -> null))
+        Binding binding =
+                new Binding.OpenAi(endpoint, Optional.of("LABSTONE_TEST_KEY_THAT_IS_NOT_SET"), Limits.inFlight(1));
+        assertThatThrownBy(() -> binding.open(Path.of("cases/cards"), which -> null, Servers.of(List.of(binding))))
                 .isInstanceOfSatisfying(
                         ModelException.class,
                         refused -> org.assertj.core.api.Assertions.assertThat(refused.failure())

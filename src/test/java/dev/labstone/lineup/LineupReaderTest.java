@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.labstone.ilab.plan.IlabSettings;
+import dev.labstone.model.limit.Limits;
 import dev.labstone.model.openai.OpenAiEndpoint;
 import dev.labstone.model.openai.Route;
 import dev.labstone.model.openai.ServerKind;
@@ -58,7 +59,8 @@ class LineupReaderTest {
         Lineup lineup = LineupReader.read(write(text).path(), "mine", SETTINGS);
         assertThat(lineup.roles()).containsExactly(Role.BASE, Role.TRAINED, Role.LLAMA);
         assertThat(lineup.bindings().get(Role.BASE)).isEqualTo(new Binding.Recorded("base-7b"));
-        assertThat(lineup.bindings().get(Role.TRAINED)).isEqualTo(new Binding.OpenAi(trained(), Optional.empty()));
+        assertThat(lineup.bindings().get(Role.TRAINED))
+                .isEqualTo(new Binding.OpenAi(trained(), Optional.empty(), Limits.inFlight(1)));
         Binding.OpenAi judge = (Binding.OpenAi) lineup.bindings().get(Role.LLAMA);
         assertThat(judge.apiKeyVariable()).contains("JUDGE_KEY");
         assertThat(judge.endpoint().apiKey()).isEmpty();
@@ -276,8 +278,8 @@ class LineupReaderTest {
     void refuses_a_key_in_the_file_without_showing_it() {
         refuses("{ openai: 'https://h/v1', model: m, api_key: sk-secret }", """
                 models.yaml:3:47: unknown key "api_key"
-                    expected: one of recorded, openai, watsonx, ilab, kind, route, api_key_env, model, template, structured_output, token_limit, seed, system_prompt, api_version, file, name, note, \
-                concurrency, attempts, timeout_seconds; did you mean "api_key_env"?""");
+                    expected: one of recorded, openai, watsonx, ilab, kind, route, api_key_env, concurrency, requests_per_minute, tokens_per_minute, model, template, structured_output, \
+                token_limit, seed, system_prompt, api_version, file, name, note, attempts, timeout_seconds; did you mean "api_key_env"?""");
         refuses("{ openai: 'https://h/v1', model: m, api_key_env: sk-secret }", """
                 models.yaml:3:60: not the name of an environment variable; a key itself must not stand here
                     expected: a name such as OPENAI_API_KEY""");
@@ -335,6 +337,8 @@ class LineupReaderTest {
     @CsvSource({
         "concurrency: 0, a whole number from 1 to 1024",
         "concurrency: 1025, a whole number from 1 to 1024",
+        "requests_per_minute: 0, a whole number from 1 to 1000000",
+        "tokens_per_minute: -5, a whole number from 1 to 1000000000",
         "timeout_seconds: 0, a whole number from 1 to 86400",
         "timeout_seconds: 1.5, a whole number from 1 to 86400",
     })
@@ -343,6 +347,36 @@ class LineupReaderTest {
                 .singleElement()
                 .asString()
                 .endsWith("expected: " + expected);
+    }
+
+    @Test
+    void says_where_a_limit_is_wrong() {
+        refuses("{ openai: 'http://h/v1', model: m, requests_per_minute: many }", """
+                models.yaml:3:67: "requests_per_minute" is not allowed
+                    found:    many
+                    expected: a whole number from 1 to 1000000""");
+    }
+
+    @Test
+    void what_roles_say_of_one_server_holds_together() {
+        Lineup lineup = LineupReader.read(write("""
+                        lineups:
+                          mine:
+                            base: { openai: 'http://h:80/v1', model: a, concurrency: 4, requests_per_minute: 60 }
+                            trained: { openai: 'http://H/v1/', model: b, requests_per_minute: 30, tokens_per_minute: 9 }
+                            llama: { openai: 'http://h:81/v1', model: c }
+                        """).path(), "mine", SETTINGS);
+        Binding base = lineup.bindings().get(Role.BASE);
+        Binding trained = lineup.bindings().get(Role.TRAINED);
+        Binding llama = lineup.bindings().get(Role.LLAMA);
+        assertThat(lineup.servers().of(base))
+                .isSameAs(lineup.servers().of(trained))
+                .isNotSameAs(lineup.servers().of(llama));
+        Limits both = base.served()
+                .orElseThrow()
+                .limits()
+                .and(trained.served().orElseThrow().limits());
+        assertThat(both).isEqualTo(new Limits(4, Optional.of(30), Optional.of(9)));
     }
 
     @Test

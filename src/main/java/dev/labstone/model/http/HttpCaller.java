@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -32,6 +33,7 @@ public final class HttpCaller implements AutoCloseable {
     private final NetworkFault fault;
     private final Clock clock;
     private final StopSignal stop;
+    private final Consumer<Duration> pauses;
     private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
 
     /**
@@ -44,6 +46,23 @@ public final class HttpCaller implements AutoCloseable {
      * @param stop ends all calls
      */
     public HttpCaller(HttpHost host, Credentials credentials, ErrorReader errors, Clock clock, StopSignal stop) {
+        this(host, credentials, errors, clock, stop, pause -> {});
+    }
+
+    /**
+     * Creates a caller that also tells when a server answers, and says that it will not answer the next call before some
+     * time has passed.
+     *
+     * @param pauses is told how long to wait
+     */
+    public HttpCaller(
+            HttpHost host,
+            Credentials credentials,
+            ErrorReader errors,
+            Clock clock,
+            StopSignal stop,
+            Consumer<Duration> pauses) {
+        this.pauses = pauses;
         this.host = host;
         this.credentials = credentials;
         this.errors = errors;
@@ -115,6 +134,7 @@ public final class HttpCaller implements AutoCloseable {
         }
         try (Response response = call.execute()) {
             if (response.isSuccessful()) {
+                usedUp(response).ifPresent(pauses);
                 return credentials.hideIn(answer(response));
             }
             throw new FailedAttemptException(
@@ -147,7 +167,16 @@ public final class HttpCaller implements AutoCloseable {
 
     private Optional<Duration> pause(Response response) {
         return RetryAfter.parse(response.header(EndpointClient.RETRY_AFTER), clock)
-                .or(() -> RetryAfter.ofReset(response.header("x-requests-limit-reset"), clock));
+                .or(() -> reset(response));
+    }
+
+    /** The last answer that watsonx.ai gives before its limit says so, and when the next one may be asked for. */
+    private Optional<Duration> usedUp(Response response) {
+        return "0".equals(response.header("x-requests-limit-remaining")) ? reset(response) : Optional.empty();
+    }
+
+    private Optional<Duration> reset(Response response) {
+        return RetryAfter.ofReset(response.header("x-requests-limit-reset"), clock);
     }
 
     private FailedAttemptException failed(AttemptFailure failure) {

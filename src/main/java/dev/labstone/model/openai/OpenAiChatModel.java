@@ -18,6 +18,9 @@ import dev.labstone.model.http.HttpCaller;
 import dev.labstone.model.http.Retries;
 import dev.labstone.model.http.Retries.GivenUpException;
 import dev.labstone.model.http.StopSignal;
+import dev.labstone.model.http.Turns;
+import dev.labstone.model.limit.Limits;
+import dev.labstone.model.limit.Turnstile;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +34,7 @@ public final class OpenAiChatModel implements ChatModel {
     private final OpenAiEndpoint endpoint;
     private final HttpCaller caller;
     private final Retries retries;
+    private final Turns turns;
     private final Clock clock;
     private ModelIdentity identity;
 
@@ -40,16 +44,28 @@ public final class OpenAiChatModel implements ChatModel {
      * @param endpoint where it is asked
      */
     public OpenAiChatModel(OpenAiEndpoint endpoint) {
-        this(endpoint, new StopSignal());
+        this(endpoint, new Turnstile(Limits.inFlight(endpoint.concurrency())));
     }
 
-    private OpenAiChatModel(OpenAiEndpoint endpoint, StopSignal stop) {
-        this(endpoint, stop, new Retries(Backoff.usual(endpoint.attempts()), stop), Clock.systemUTC());
+    /**
+     * Creates a model that shares its server. Nothing is sent yet.
+     *
+     * @param endpoint where it is asked
+     * @param server where all pass who ask there
+     */
+    public OpenAiChatModel(OpenAiEndpoint endpoint, Turnstile server) {
+        this(endpoint, server, new StopSignal());
     }
 
-    OpenAiChatModel(OpenAiEndpoint endpoint, StopSignal stop, Retries retries, Clock clock) {
+    private OpenAiChatModel(OpenAiEndpoint endpoint, Turnstile server, StopSignal stop) {
+        this(endpoint, server, stop, new Retries(Backoff.usual(endpoint.attempts()), stop), Clock.systemUTC());
+    }
+
+    OpenAiChatModel(OpenAiEndpoint endpoint, Turnstile server, StopSignal stop, Retries retries, Clock clock) {
         this.endpoint = endpoint;
-        this.caller = new HttpCaller(endpoint.host(), endpoint.credentials(), OpenAiErrors::of, clock, stop);
+        this.turns = new Turns(server.visitor());
+        this.caller = new HttpCaller(
+                endpoint.host(), endpoint.credentials(), OpenAiErrors::of, clock, stop, turns.visitor()::pause);
         this.retries = retries;
         this.clock = clock;
     }
@@ -82,7 +98,7 @@ public final class OpenAiChatModel implements ChatModel {
         try {
             ModelIdentity model = identity();
             Sent sent = WireRequest.write(endpoint, request);
-            return retries.run(attempt -> attempt(sent, model, attempt));
+            return retries.run(number -> turns.take(request, () -> attempt(sent, model, number)));
         } catch (ModelException unusable) {
             return new NoAnswer(unusable.failure(), unusable.getMessage(), 0);
         } catch (GivenUpException failed) {
@@ -98,6 +114,7 @@ public final class OpenAiChatModel implements ChatModel {
     @Override
     public void close() {
         caller.close();
+        turns.close();
     }
 
     private Answer attempt(Sent sent, ModelIdentity model, int attempt) throws FailedAttemptException {

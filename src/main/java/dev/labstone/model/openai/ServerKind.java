@@ -64,6 +64,11 @@ public enum ServerKind {
         return oneConnection;
     }
 
+    /** Returns whether it is one that people run on a laptop, which holds one model at a time. */
+    public boolean isForLaptops() {
+        return this == LLAMA_CPP || this == LLAMA_SERVER || this == OLLAMA || this == LM_STUDIO;
+    }
+
     /** Returns the {@code top_k} that draws from all tokens. */
     int topKOff() {
         return topKOff;

@@ -8,10 +8,12 @@ import dev.labstone.model.http.StopSignal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Makes single calls to the service, logged in. */
 final class WatsonxCaller implements AutoCloseable {
@@ -20,13 +22,19 @@ final class WatsonxCaller implements AutoCloseable {
     private final TokenDesk desk;
     private final Optional<TokenCredentials> tokens;
 
-    WatsonxCaller(WatsonxEndpoint endpoint, LoginData login, Optional<URI> iam, Clock clock, StopSignal stop) {
+    WatsonxCaller(
+            WatsonxEndpoint endpoint,
+            LoginData login,
+            Optional<URI> iam,
+            Clock clock,
+            StopSignal stop,
+            Consumer<Duration> pauses) {
         this.desk = new TokenDesk(login, endpoint.url(), iam, clock, stop);
         this.tokens = login.login() == Login.ZEN_API_KEY
                 ? Optional.empty()
                 : Optional.of(new TokenCredentials(desk, login.secret(), clock));
         Credentials credentials = tokens.<Credentials>map(each -> each).orElseGet(() -> new ZenApiKey(login));
-        this.caller = new HttpCaller(endpoint.host(), credentials, new WatsonxErrors(endpoint), clock, stop);
+        this.caller = new HttpCaller(endpoint.host(), credentials, new WatsonxErrors(endpoint), clock, stop, pauses);
     }
 
     String post(String path, String body) throws FailedAttemptException {

@@ -13,6 +13,8 @@ import dev.labstone.model.http.FailedAttemptException;
 import dev.labstone.model.http.Retries;
 import dev.labstone.model.http.Retries.GivenUpException;
 import dev.labstone.model.http.StopSignal;
+import dev.labstone.model.http.Turns;
+import dev.labstone.model.limit.Turnstile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,6 +33,7 @@ final class WatsonxChatModel implements ChatModel {
     private final WatsonxEndpoint endpoint;
     private final WatsonxCaller caller;
     private final Retries retries;
+    private final Turns turns;
     private final Clock clock;
     private Optional<ModelSpec> spec = Optional.empty();
     private ModelIdentity identity;
@@ -41,22 +44,25 @@ final class WatsonxChatModel implements ChatModel {
      * @param endpoint where it is asked
      * @param login who asks
      * @param iam where the key is exchanged for a token, if not at the usual address
+     * @param server where all pass who ask the service
      */
-    WatsonxChatModel(WatsonxEndpoint endpoint, LoginData login, Optional<URI> iam, Clock clock) {
-        this(endpoint, login, iam, clock, new StopSignal());
+    WatsonxChatModel(WatsonxEndpoint endpoint, LoginData login, Optional<URI> iam, Clock clock, Turnstile server) {
+        this(endpoint, login, iam, clock, new Turns(server.visitor()), new StopSignal());
     }
 
     private WatsonxChatModel(
-            WatsonxEndpoint endpoint, LoginData login, Optional<URI> iam, Clock clock, StopSignal stop) {
+            WatsonxEndpoint endpoint, LoginData login, Optional<URI> iam, Clock clock, Turns turns, StopSignal stop) {
         this(
                 endpoint,
-                new WatsonxCaller(endpoint, login, iam, clock, stop),
+                new WatsonxCaller(endpoint, login, iam, clock, stop, turns.visitor()::pause),
+                turns,
                 new Retries(Backoff.usual(endpoint.attempts()), stop),
                 clock);
     }
 
-    WatsonxChatModel(WatsonxEndpoint endpoint, WatsonxCaller caller, Retries retries, Clock clock) {
+    WatsonxChatModel(WatsonxEndpoint endpoint, WatsonxCaller caller, Turns turns, Retries retries, Clock clock) {
         this.endpoint = endpoint;
+        this.turns = turns;
         this.caller = caller;
         this.retries = retries;
         this.clock = clock;
@@ -76,7 +82,7 @@ final class WatsonxChatModel implements ChatModel {
             ModelIdentity model = identity();
             spec().ifPresent(known -> Parameters.check(known, request.decoding()));
             Written written = WireRequest.write(endpoint, request);
-            return retries.run(attempt -> attempt(written, model, attempt));
+            return retries.run(number -> turns.take(request, () -> attempt(written, model, number)));
         } catch (ModelException unusable) {
             return new NoAnswer(unusable.failure(), unusable.getMessage(), 0);
         } catch (GivenUpException failed) {
@@ -92,6 +98,7 @@ final class WatsonxChatModel implements ChatModel {
     @Override
     public void close() {
         caller.close();
+        turns.close();
     }
 
     private synchronized Optional<ModelSpec> spec() {

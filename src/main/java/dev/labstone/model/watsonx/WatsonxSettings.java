@@ -3,6 +3,7 @@ package dev.labstone.model.watsonx;
 import dev.labstone.model.ChatModel;
 import dev.labstone.model.Failure;
 import dev.labstone.model.ModelException;
+import dev.labstone.model.limit.Turnstile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -56,19 +57,20 @@ public record WatsonxSettings(
      * Returns the model; nothing is asked yet.
      *
      * @param environment gives the value of an environment variable
+     * @param server where all pass who ask the service
      * @throws ModelException if variables are missing, with all that are and where to get their values
      */
-    public ChatModel open(UnaryOperator<String> environment) {
-        return open(environment, Clock.systemUTC());
+    public ChatModel open(UnaryOperator<String> environment, Turnstile server) {
+        return open(environment, Clock.systemUTC(), server);
     }
 
-    WatsonxChatModel open(UnaryOperator<String> environment, Clock clock) {
+    WatsonxChatModel open(UnaryOperator<String> environment, Clock clock, Turnstile server) {
         Variables variables = new Variables(environment);
         Optional<URI> address = address(variables);
         Optional<Target> whose = target.or(() -> target(variables));
         LoginData data = LoginData.of(login.or(() -> address.map(Login::usual)).orElse(Login.CLOUD), variables);
         variables.rejectMissing();
-        return new WatsonxChatModel(endpoint(address.orElseThrow(), whose.orElseThrow()), data, iam, clock);
+        return new WatsonxChatModel(endpoint(address.orElseThrow(), whose.orElseThrow()), data, iam, clock, server);
     }
 
     private WatsonxEndpoint endpoint(URI address, Target whose) {

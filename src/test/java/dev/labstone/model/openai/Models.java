@@ -5,6 +5,7 @@ import dev.labstone.model.http.Backoff;
 import dev.labstone.model.http.Retries;
 import dev.labstone.model.http.Sleeper;
 import dev.labstone.model.http.StopSignal;
+import dev.labstone.testing.HastyTurnstile;
 import dev.labstone.usecase.Decoding;
 import dev.labstone.usecase.Prompt;
 import java.time.Clock;
@@ -31,7 +32,11 @@ final class Models {
     static OpenAiChatModel of(TestEndpoint endpoint, Sleeper sleeper) {
         Backoff backoff = new Backoff(6, Duration.ofMillis(500), Duration.ofSeconds(60), new Random(1));
         return new OpenAiChatModel(
-                endpoint.build(), new StopSignal(), new Retries(backoff, sleeper), Clock.fixed(NOW, ZoneOffset.UTC));
+                endpoint.build(),
+                HastyTurnstile.of(),
+                new StopSignal(),
+                new Retries(backoff, sleeper),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     static Request ask(String user) {

@@ -4,6 +4,8 @@ import dev.labstone.model.Request;
 import dev.labstone.model.http.Backoff;
 import dev.labstone.model.http.Retries;
 import dev.labstone.model.http.StopSignal;
+import dev.labstone.model.http.Turns;
+import dev.labstone.testing.HastyTurnstile;
 import dev.labstone.testing.WatsonxDouble;
 import dev.labstone.usecase.Decoding;
 import dev.labstone.usecase.Prompt;
@@ -84,9 +86,10 @@ final class Watsonx {
         LoginData data = LoginData.of(login, variables);
         Clock clock = new Movable();
         Optional<URI> iam = login == Login.CLOUD ? Optional.of(URI.create(service.url())) : Optional.empty();
-        WatsonxCaller caller = new WatsonxCaller(endpoint, data, iam, clock, new StopSignal());
+        Turns turns = new Turns(HastyTurnstile.of().visitor());
+        WatsonxCaller caller = new WatsonxCaller(endpoint, data, iam, clock, new StopSignal(), turns.visitor()::pause);
         Backoff backoff = new Backoff(6, Duration.ofMillis(500), Duration.ofSeconds(60), new Random(1));
-        return new WatsonxChatModel(endpoint, caller, new Retries(backoff, waits::add), clock);
+        return new WatsonxChatModel(endpoint, caller, turns, new Retries(backoff, waits::add), clock);
     }
 
     private final class Movable extends Clock {
