@@ -138,7 +138,7 @@ public final class Evaluation {
     }
 
     private Judgements ask(Map<Role, ChatModel> opened, Optional<Journal> journal) {
-        opened.forEach((role, model) -> ask(role, model, journal));
+        askRoles(opened, journal);
         return bench.isNeeded() ? bench.judge(responses, models, journal) : Judgements.none(checks, Set.of());
     }
 
@@ -159,13 +159,37 @@ public final class Evaluation {
         }
     }
 
-    private void ask(Role role, ChatModel model, Optional<Journal> journal) {
-        try (model) {
-            Interview interview = new Interview(role, model, journal, listener, notes);
-            responses.put(role, byExample(interview.ask(questions())));
-            interview.answering().ifPresent(who -> models.put(role, who));
-            notes.addAll(keeper.keep(role.id(), model, interview.asked(), interview.responses()));
+    /** What comes of it is put together in the order of the roles, whichever was done first. */
+    private void askRoles(Map<Role, ChatModel> opened, Optional<Journal> journal) {
+        RunListener progress = new OneAtATime(listener);
+        List<RoleRound> rounds = opened.entrySet().stream()
+                .map(each -> new RoleRound(each.getKey(), each.getValue(), journal, progress))
+                .toList();
+        Lanes.run(lanes(rounds), () -> rounds.forEach(RoleRound::stop));
+        for (RoleRound round : rounds) {
+            responses.put(round.role(), byExample(round.responses()));
+            round.answering().ifPresent(who -> models.put(round.role(), who));
+            notes.addAll(round.notes());
         }
+    }
+
+    /** A laptop holds one model at a time, so those it runs are asked one after the other. Others do not wait for them. */
+    private List<List<Runnable>> lanes(List<RoleRound> rounds) {
+        List<Question> questions = questions();
+        List<Runnable> here = new ArrayList<>();
+        List<List<Runnable>> lanes = new ArrayList<>();
+        for (RoleRound round : rounds) {
+            Runnable work = () -> round.ask(questions, keeper);
+            if (round.isReplay() || lineup.needsTheMachine(round.role())) {
+                here.add(work);
+            } else {
+                lanes.add(List.of(work));
+            }
+        }
+        if (!here.isEmpty()) {
+            lanes.add(here);
+        }
+        return lanes;
     }
 
     private List<Question> questions() {

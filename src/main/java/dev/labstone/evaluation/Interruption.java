@@ -2,9 +2,13 @@ package dev.labstone.evaluation;
 
 import dev.labstone.model.ChatModel;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Makes Ctrl-C end a run cleanly: calls under way are ended, and the user is told that nothing is lost. */
 final class Interruption implements AutoCloseable {
+
+    /** A JVM shuts down once, and says so once, however many roles are under way. */
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
 
     private final Thread hook;
 
@@ -29,7 +33,8 @@ final class Interruption implements AutoCloseable {
 
     private static void stop(ChatModel model, Optional<Journal> journal) {
         model.close();
-        journal.ifPresent(book -> System.err.println("Labstone: stopped; every answer so far is in " + book.file()
-                + ". The same command goes on from there."));
+        journal.filter(book -> TOLD.compareAndSet(false, true))
+                .ifPresent(book -> System.err.println("Labstone: stopped; every answer so far is in " + book.file()
+                        + ". The same command goes on from there."));
     }
 }

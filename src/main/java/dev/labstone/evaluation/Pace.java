@@ -48,7 +48,7 @@ final class Pace {
         return counts() + " in " + seconds(elapsed()) + speed();
     }
 
-    private String counts() {
+    String counts() {
         return answered + " of " + total + (failed > 0 ? ", " + failed + " without an answer" : "");
     }
 

@@ -3,6 +3,9 @@ package dev.labstone.evaluation;
 import dev.labstone.usecase.Role;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells the progress as a bar on a terminal: one line that is drawn anew. */
 public final class ProgressBar implements RunListener {
@@ -12,8 +15,7 @@ public final class ProgressBar implements RunListener {
 
     private final PrintStream terminal;
     private final Clock clock;
-    private Pace pace;
-    private String head = "";
+    private final Map<Role, Pace> underWay = new EnumMap<>(Role.class);
 
     /**
      * Creates a progress that draws on a terminal.
@@ -31,22 +33,39 @@ public final class ProgressBar implements RunListener {
 
     @Override
     public void roleStarted(Role role, String model, int total, int done) {
-        pace = new Pace(total, done, clock);
-        head = String.format("%-8s", role.id());
+        underWay.put(role, new Pace(total, done, clock));
         terminal.println(CLEAR_LINE + "Labstone: " + role.id() + " is " + model);
     }
 
     @Override
-    public void responded(int answered, int failed) {
-        pace.set(answered, failed);
-        int full = (int) (pace.share() * WIDTH);
-        String bar = "█".repeat(full) + "░".repeat(WIDTH - full);
-        terminal.print(CLEAR_LINE + head + " " + bar + " " + pace.underWay());
+    public void responded(Role role, int answered, int failed) {
+        underWay.get(role).set(answered, failed);
+        terminal.print(CLEAR_LINE + line());
         terminal.flush();
     }
 
     @Override
-    public void roleFinished() {
-        terminal.println(CLEAR_LINE + head + " " + pace.done());
+    public void roleFinished(Role role) {
+        terminal.println(CLEAR_LINE + head(role) + " " + underWay.remove(role).done());
+    }
+
+    /** A line has room for one bar; if several roles are under way, each tells its numbers. */
+    private String line() {
+        return underWay.size() == 1
+                ? underWay.entrySet().stream()
+                        .map(only -> head(only.getKey()) + " " + bar(only.getValue()))
+                        .collect(Collectors.joining())
+                : underWay.entrySet().stream()
+                        .map(each -> each.getKey().id() + " " + each.getValue().counts())
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private static String bar(Pace pace) {
+        int full = (int) (pace.share() * WIDTH);
+        return "█".repeat(full) + "░".repeat(WIDTH - full) + " " + pace.underWay();
+    }
+
+    private static String head(Role role) {
+        return String.format("%-8s", role.id());
     }
 }

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells the progress in lines, for CI and files: one at the beginning and end of a role, and one every half minute. */
@@ -15,9 +17,8 @@ public final class ProgressLines implements RunListener {
 
     private final PrintStream out;
     private final Clock clock;
-    private Pace pace;
-    private Instant lastLine;
-    private String head = "";
+    private final Map<Role, Pace> underWay = new EnumMap<>(Role.class);
+    private final Map<Role, Instant> lastLine = new EnumMap<>(Role.class);
 
     /**
      * Creates a progress that writes to a stream.
@@ -40,24 +41,27 @@ public final class ProgressLines implements RunListener {
 
     @Override
     public void roleStarted(Role role, String model, int total, int done) {
-        pace = new Pace(total, done, clock);
-        lastLine = clock.instant();
-        head = "Labstone: " + role.id();
-        out.println(head + " is " + model
+        underWay.put(role, new Pace(total, done, clock));
+        lastLine.put(role, clock.instant());
+        out.println(head(role) + " is " + model
                 + (done > 0 ? "; " + done + " of " + total + " answers stand in the journal" : ""));
     }
 
     @Override
-    public void responded(int answered, int failed) {
-        pace.set(answered, failed);
-        if (Duration.between(lastLine, clock.instant()).compareTo(SILENCE) >= 0) {
-            lastLine = clock.instant();
-            out.println(head + " " + pace.underWay());
+    public void responded(Role role, int answered, int failed) {
+        underWay.get(role).set(answered, failed);
+        if (Duration.between(lastLine.get(role), clock.instant()).compareTo(SILENCE) >= 0) {
+            lastLine.put(role, clock.instant());
+            out.println(head(role) + " " + underWay.get(role).underWay());
         }
     }
 
     @Override
-    public void roleFinished() {
-        out.println(head + " " + pace.done());
+    public void roleFinished(Role role) {
+        out.println(head(role) + " " + underWay.get(role).done());
+    }
+
+    private static String head(Role role) {
+        return "Labstone: " + role.id();
     }
 }

@@ -10,12 +10,15 @@ import dev.labstone.model.Question;
 import dev.labstone.model.Response;
 import dev.labstone.usecase.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Puts questions to one role, as many at once as its model bears. */
@@ -30,7 +33,7 @@ final class Questions {
     private final Patience patience = new Patience();
     private int answered;
     private int failed;
-    private volatile boolean broken;
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
     private Questions(
             Role role,
@@ -78,24 +81,34 @@ final class Questions {
 
     private List<Response> ask(List<Question> questions) {
         int done = (int) questions.stream()
-                .filter(question -> fromJournal(question).isPresent())
+                .filter(question -> fromJournal(question.key()).isPresent())
                 .count();
         if (done > 0) {
             notes.accept(Remarks.resumed(role, done, journal.orElseThrow().run()));
         }
         listener.roleStarted(role, identity.label(), questions.size(), done);
-        ExecutorService pool = Executors.newFixedThreadPool(model.concurrency());
+        ExecutorService pool = Workers.of(model.concurrency());
         try {
-            List<Future<Response>> futures = new ArrayList<>();
-            questions.forEach(question -> futures.add(pool.submit(() -> respond(question))));
-            return collect(futures);
+            return collect(submit(questions, pool));
         } finally {
             pool.shutdownNow();
-            listener.roleFinished();
+            listener.roleFinished(role);
         }
     }
 
-    private static List<Response> collect(List<Future<Response>> futures) {
+    /** The same request is asked once, however many examples need its answer. */
+    private List<Future<Response>> submit(List<Question> questions, ExecutorService pool) {
+        Map<String, List<Question>> same = new LinkedHashMap<>();
+        List<String> keys = questions.stream().map(Question::key).toList();
+        for (int i = 0; i < keys.size(); i++) {
+            same.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(questions.get(i));
+        }
+        Map<String, Future<Response>> futures = new HashMap<>();
+        same.forEach((key, all) -> futures.put(key, pool.submit(() -> respond(all.get(0), key, all.size()))));
+        return keys.stream().map(futures::get).toList();
+    }
+
+    private List<Response> collect(List<Future<Response>> futures) {
         List<Response> responses = new ArrayList<>(futures.size());
         try {
             for (Future<Response> future : futures) {
@@ -104,62 +117,68 @@ final class Questions {
             return responses;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new ModelException(Failure.CANCELLED, "the run was stopped");
+            ModelException cancelled = new ModelException(Failure.CANCELLED, "the run was stopped");
+            breakOff(cancelled);
+            throw cancelled;
         } catch (ExecutionException broken) {
-            throw broken.getCause() instanceof RuntimeException cause
-                    ? cause
+            throw broken.getCause() instanceof RuntimeException
+                    ? failure.get()
                     : new IllegalStateException(broken.getCause());
         }
     }
 
     /** A run that was stopped has no results: else it would go on to score, and to write files that look finished. */
-    private static Response notCancelled(Response response) {
+    private Response notCancelled(Response response) {
         if (response instanceof NoAnswer none && none.failure() == Failure.CANCELLED) {
-            throw new ModelException(Failure.CANCELLED, none.reason());
+            throw Optional.ofNullable(failure.get())
+                    .orElseGet(() -> new ModelException(Failure.CANCELLED, none.reason()));
         }
         return response;
     }
 
     /** When an answer could not be journalled, or a listener gave up, nothing more is asked: it would be lost. */
-    private Response respond(Question question) {
-        if (broken) {
+    private Response respond(Question question, String key, int copies) {
+        if (failure.get() != null) {
             return new NoAnswer(Failure.CANCELLED, "the run broke off before this question", 0);
         }
         try {
-            return journalled(question);
+            Response response =
+                    fromJournal(key).<Response>map(answer -> answer).orElseGet(() -> askModel(question, key));
+            count(response, copies);
+            return response;
         } catch (RuntimeException failed) {
-            broken = true;
+            breakOff(failed);
             throw failed;
         }
     }
 
-    private Response journalled(Question question) {
-        Response response =
-                fromJournal(question).<Response>map(answer -> answer).orElseGet(() -> askModel(question));
-        count(response);
-        return response;
+    /** Calls under way are ended as well: nobody would take note of their answers. */
+    private void breakOff(RuntimeException reason) {
+        if (failure.compareAndSet(null, reason)) {
+            model.close();
+        }
     }
 
-    private Response askModel(Question question) {
+    private Response askModel(Question question, String key) {
         Optional<NoAnswer> givenUp = patience.isOver();
         if (givenUp.isPresent()) {
             return givenUp.get();
         }
         Response response = model.ask(question.request());
         if (response instanceof Answer answer) {
-            journal.ifPresent(book -> book.add(new JournalEntry(role, question.id(), question.key(), answer)));
+            journal.ifPresent(book -> book.add(new JournalEntry(role, question.id(), key, answer)));
         }
         patience.note(response);
         return response;
     }
 
-    private synchronized void count(Response response) {
-        answered++;
-        failed += response instanceof NoAnswer ? 1 : 0;
-        listener.responded(answered, failed);
+    private synchronized void count(Response response, int copies) {
+        answered += copies;
+        failed += response instanceof NoAnswer ? copies : 0;
+        listener.responded(role, answered, failed);
     }
 
-    private Optional<Answer> fromJournal(Question question) {
-        return journal.flatMap(book -> book.find(role, question.key(), identity));
+    private Optional<Answer> fromJournal(String key) {
+        return journal.flatMap(book -> book.find(role, key, identity));
     }
 }

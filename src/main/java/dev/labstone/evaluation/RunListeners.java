@@ -28,13 +28,13 @@ public record RunListeners(List<RunListener> all) implements RunListener {
     }
 
     @Override
-    public void responded(int answered, int failed) {
-        all.forEach(listener -> listener.responded(answered, failed));
+    public void responded(Role role, int answered, int failed) {
+        all.forEach(listener -> listener.responded(role, answered, failed));
     }
 
     @Override
-    public void roleFinished() {
-        all.forEach(RunListener::roleFinished);
+    public void roleFinished(Role role) {
+        all.forEach(listener -> listener.roleFinished(role));
     }
 
     @Override

@@ -292,7 +292,7 @@ class EvaluationTest {
     private static RunListener closeAfter(int answers, ModelServer server) {
         return new RunListener() {
             @Override
-            public void responded(int answered, int failed) {
+            public void responded(Role role, int answered, int failed) {
                 if (answered == answers) {
                     server.close();
                 }
@@ -312,7 +312,7 @@ class EvaluationTest {
     private static RunListener stopAfter(int answers) {
         return new RunListener() {
             @Override
-            public void responded(int answered, int failed) {
+            public void responded(Role role, int answered, int failed) {
                 if (answered == answers) {
                     throw new IllegalStateException("stopped");
                 }

@@ -8,6 +8,7 @@ import dev.labstone.judge.Duel.Winner;
 import dev.labstone.judge.Judged;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.ModelServer;
+import dev.labstone.usecase.Role;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class JudgedRunsTest {
     private static RunListener stopAfter(int answers) {
         return new RunListener() {
             @Override
-            public void responded(int answered, int failed) {
+            public void responded(Role role, int answered, int failed) {
                 if (answered == answers) {
                     throw new IllegalStateException("stopped");
                 }

@@ -25,11 +25,11 @@ class ProgressTest {
         lines.roleStarted(Role.BASE, "Small base", 100, 0);
         for (int answered = 1; answered <= 40; answered++) {
             clock.pass(Duration.ofSeconds(1));
-            lines.responded(answered, 0);
+            lines.responded(Role.BASE, answered, 0);
         }
         clock.pass(Duration.ofSeconds(60));
-        lines.responded(100, 2);
-        lines.roleFinished();
+        lines.responded(Role.BASE, 100, 2);
+        lines.roleFinished(Role.BASE);
         assertThat(text().lines())
                 .containsExactly(
                         "Labstone: base is Small base",
@@ -43,8 +43,8 @@ class ProgressTest {
         ProgressLines lines = new ProgressLines(out, clock);
         lines.roleStarted(Role.TRAINED, "Small trained", 100, 90);
         clock.pass(Duration.ofSeconds(10));
-        lines.responded(100, 0);
-        lines.roleFinished();
+        lines.responded(Role.TRAINED, 100, 0);
+        lines.roleFinished(Role.TRAINED);
         assertThat(text().lines())
                 .containsExactly(
                         "Labstone: trained is Small trained; 90 of 100 answers stand in the journal",
@@ -56,8 +56,8 @@ class ProgressTest {
         ProgressBar bar = new ProgressBar(out, clock);
         bar.roleStarted(Role.BASE, "Small base", 4, 0);
         clock.pass(Duration.ofSeconds(2));
-        bar.responded(2, 0);
-        bar.roleFinished();
+        bar.responded(Role.BASE, 2, 0);
+        bar.roleFinished(Role.BASE);
         assertThat(text())
                 .contains("\r\u001B[2Kbase     ████████████░░░░░░░░░░░░ 2 of 4, 1.0 per second, about 2 s left")
                 .endsWith("\r\u001B[2Kbase     2 of 4 in 2 s, 1.0 per second" + System.lineSeparator());

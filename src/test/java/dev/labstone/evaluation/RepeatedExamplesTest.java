@@ -120,7 +120,7 @@ class RepeatedExamplesTest {
     private Run run(boolean record, int stopAfter) {
         RunListener listener = new RunListener() {
             @Override
-            public void responded(int answered, int failed) {
+            public void responded(Role role, int answered, int failed) {
                 if (answered == stopAfter) {
                     throw new IllegalStateException("stopped");
                 }
