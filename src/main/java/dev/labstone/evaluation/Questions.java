@@ -80,16 +80,16 @@ final class Questions {
     }
 
     private List<Response> ask(List<Question> questions) {
-        int done = (int) questions.stream()
-                .filter(question -> fromJournal(question.key()).isPresent())
-                .count();
+        List<String> keys = questions.stream().map(Question::key).toList();
+        int done =
+                (int) keys.stream().filter(key -> fromJournal(key).isPresent()).count();
         if (done > 0) {
             notes.accept(Remarks.resumed(role, done, journal.orElseThrow().run()));
         }
         listener.roleStarted(role, identity.label(), questions.size(), done);
         ExecutorService pool = Workers.of(model.concurrency());
         try {
-            return collect(submit(questions, pool));
+            return collect(submit(questions, keys, pool));
         } finally {
             pool.shutdownNow();
             listener.roleFinished(role);
@@ -97,9 +97,8 @@ final class Questions {
     }
 
     /** The same request is asked once, however many examples need its answer. */
-    private List<Future<Response>> submit(List<Question> questions, ExecutorService pool) {
+    private List<Future<Response>> submit(List<Question> questions, List<String> keys, ExecutorService pool) {
         Map<String, List<Question>> same = new LinkedHashMap<>();
-        List<String> keys = questions.stream().map(Question::key).toList();
         for (int i = 0; i < keys.size(); i++) {
             same.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(questions.get(i));
         }

@@ -357,6 +357,23 @@ class LineupReaderTest {
                     expected: a whole number from 1 to 1000000""");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'openai: http://127.0.0.1:1/v1, model: m, kind: llama-cpp', true",
+        "'openai: http://localhost:1/v1, model: m, kind: ollama', true",
+        "'openai: http://127.0.0.1:1/v1, model: m, kind: llama-server', true",
+        "'openai: http://[::1]:1/v1, model: m, kind: lm-studio', true",
+        "'openai: http://gpu.example.com:1/v1, model: m, kind: ollama', false",
+        "'openai: http://127.0.0.1:1/v1, model: m, kind: vllm', false",
+        "'openai: http://127.0.0.1:1/v1, model: m', false",
+        "'watsonx: m', false",
+    })
+    void knows_which_models_need_this_machine_for_themselves(String binding, boolean needed) {
+        String quoted = binding.replaceFirst("(http[^,]*)", "'$1'");
+        Lineup lineup = LineupReader.read(write(role("{ " + quoted + " }")).path(), "mine", SETTINGS);
+        assertThat(lineup.needsTheMachine(Role.BASE)).isEqualTo(needed);
+    }
+
     @Test
     void what_roles_say_of_one_server_holds_together() {
         Lineup lineup = LineupReader.read(write("""
