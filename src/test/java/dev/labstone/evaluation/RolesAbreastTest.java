@@ -81,17 +81,29 @@ class RolesAbreastTest {
                 BusyServer trained = new BusyServer(ENOUGH, "", (model, user) -> holdFirst(held, never), "t")) {
             assertThatThrownBy(() -> run(
                             examples(6),
-                            new RunListener() {
-                                @Override
-                                public void responded(Role role, int answered, int failed) {
-                                    throw new IllegalStateException("stopped by " + role.id());
-                                }
-                            },
+                            stopAtOnce(),
                             "base: " + base.binding("b", 1),
                             "trained: " + trained.binding("t", 4)))
                     .hasMessage("stopped by base");
             assertThat(never.getCount()).as("trained never answered").isEqualTo(1);
             assertThat(trained.answered()).hasSizeLessThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void a_failure_at_one_question_ends_the_others_of_the_same_role() {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        BusyServer.Doorman doorman = (model, user) -> {
+            if (user.contains("country0")) {
+                holdFirst(first, never);
+            }
+            first.await();
+        };
+        try (BusyServer base = new BusyServer(ENOUGH, "", doorman, "b")) {
+            assertThatThrownBy(() -> run(examples(6), stopAtOnce(), "base: " + base.binding("b", 2)))
+                    .hasMessage("stopped by base");
+            assertThat(never.getCount()).isEqualTo(1);
         }
     }
 
@@ -130,6 +142,15 @@ class RolesAbreastTest {
             return run.notes() + "\n" + run.models().keySet() + "\n" + answers(run, Role.BASE)
                     + answers(run, Role.TRAINED);
         }
+    }
+
+    private static RunListener stopAtOnce() {
+        return new RunListener() {
+            @Override
+            public void responded(Role role, int answered, int failed) {
+                throw new IllegalStateException("stopped by " + role.id());
+            }
+        };
     }
 
     private static void meet(CountDownLatch both) throws InterruptedException {

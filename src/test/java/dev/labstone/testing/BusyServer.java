@@ -33,7 +33,7 @@ public final class BusyServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> models;
-    private final int bears;
+    private int bears;
     private final String retryAfter;
     private final Doorman doorman;
     private final List<String> answered = Collections.synchronizedList(new ArrayList<>());
@@ -71,6 +71,12 @@ public final class BusyServer implements AutoCloseable {
     /** Returns how a lineup binds it: as a server that needs no laptop for itself. */
     public String binding(String model, int concurrency) {
         return "{ openai: \"" + url() + "\", model: " + model + ", kind: vllm, concurrency: " + concurrency + " }";
+    }
+
+    /** From now on takes so many questions at once, and counts anew how many were on their way. */
+    public synchronized void bear(int most) {
+        bears = most;
+        mostInFlight = 0;
     }
 
     /** Returns the most questions that were on their way at once, those turned away included. */

@@ -102,6 +102,18 @@ class AdmissionTest {
         assertThat(run.allowed.get(run.allowed.size() - 1)).isEqualTo(16);
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_server_that_turns_everybody_away_for_a_while_is_still_asked(long seed) {
+        Simulation run = new Simulation(Limits.inFlight(16), seed)
+                .bearing(0, Duration.ofMillis(100))
+                .bearingFrom(Duration.ofSeconds(30), 4)
+                .visitor("a", 100, 16)
+                .run();
+        assertThat(run.allowed).contains(1).allMatch(allowed -> allowed >= 1);
+        assertThat(run.answered).containsEntry("a", 100);
+    }
+
     @Test
     void halves_once_for_all_that_were_turned_away_together_and_recovers_slowly() {
         Ceiling ceiling = new Ceiling(32);
