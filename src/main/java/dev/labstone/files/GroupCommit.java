@@ -55,6 +55,8 @@ final class GroupCommit {
         }
     }
 
+    /** Whoever waited looks again, in the loop of {@link #add}. */
+    @SuppressWarnings("WaitNotInLoop")
     private void awaitOrWrite() throws IOException {
         if (writing) {
             progress.awaitUninterruptibly();

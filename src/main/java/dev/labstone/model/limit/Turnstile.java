@@ -109,6 +109,8 @@ public final class Turnstile {
         wakeNext();
     }
 
+    /** Whoever sleeps looks again when awake, in the loop of {@link #enter}. */
+    @SuppressWarnings("WaitNotInLoop")
     private void sleep(Ticket ticket) throws InterruptedException {
         if (ticket.bell == null) {
             ticket.bell = lock.newCondition();
