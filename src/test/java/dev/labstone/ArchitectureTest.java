@@ -65,6 +65,7 @@ class ArchitectureTest {
             "gate",
             "gate.change",
             "report.review",
+            "report.prose",
             "report.page",
             "report",
             "deliver",

@@ -3,6 +3,9 @@ package dev.labstone.deliver;
 import dev.labstone.evaluation.Comparison;
 import dev.labstone.evaluation.Run;
 import dev.labstone.gate.Gate;
+import dev.labstone.report.prose.Prose;
+import dev.labstone.report.prose.ProseField;
+import dev.labstone.report.prose.ProseReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +26,7 @@ final class Checklist {
         this.leaves = leaves;
     }
 
-    static List<Item> of(Gate gate, List<String> leaves) {
+    static List<Item> of(Gate gate, Prose prose, List<String> leaves) {
         Checklist list = new Checklist(gate.run(), leaves);
         list.examples();
         for (Comparison comparison : Comparison.values()) {
@@ -31,6 +34,8 @@ final class Checklist {
         }
         list.verdicts();
         list.taxonomy();
+        list.link(prose);
+        list.written(prose);
         return List.copyOf(list.items);
     }
 
@@ -78,6 +83,30 @@ final class Checklist {
                                 what,
                                 open + " of " + run.results().size()
                                         + " examples have none; the commentary of each says why. The same command goes on where this run was"));
+    }
+
+    private void link(Prose prose) {
+        String what = "The pull request";
+        items.add(prose.text(ProseField.PULL_REQUEST)
+                .map(link -> Item.complete(what, link))
+                .orElseGet(() ->
+                        Item.missing(what, "write its link to `" + ProseField.PULL_REQUEST.key() + ":` in " + file())));
+    }
+
+    private void written(Prose prose) {
+        String what = "The prose of the summary";
+        List<String> missing = prose.missing().stream()
+                .filter(field -> field != ProseField.PULL_REQUEST)
+                .map(field -> "`" + field.key() + "`")
+                .toList();
+        items.add(
+                missing.isEmpty()
+                        ? Item.complete(what, "all of it is written")
+                        : Item.missing(what, "write " + String.join(", ", missing) + " in " + file()));
+    }
+
+    private String file() {
+        return "`cases/" + run.useCase().id() + "/" + ProseReader.FILE + "`";
     }
 
     private void taxonomy() {

@@ -7,6 +7,7 @@ import dev.labstone.gate.Headline;
 import dev.labstone.gate.claim.ClaimState;
 import dev.labstone.gate.claim.TestedClaim;
 import dev.labstone.report.RoleFigures;
+import dev.labstone.report.prose.Prose;
 import dev.labstone.usecase.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ public final class Ended {
             List.of(ExampleState.REGRESSED, ExampleState.NEW_FAILURE, ExampleState.BROKEN);
 
     private final Gate gate;
+    private final Prose prose;
     private final Run run;
     private final Map<ExampleState, List<String>> examples = new EnumMap<>(ExampleState.class);
 
-    private Ended(Gate gate) {
+    private Ended(Gate gate, Prose prose) {
+        this.prose = prose;
         this.gate = gate;
         this.run = gate.run();
         run.results()
@@ -39,16 +42,17 @@ public final class Ended {
      * Returns the end of a run.
      *
      * @param gate the run and what it has shown
+     * @param prose what a person has written for the summary
      * @param folder the folder of its files
      * @param taxonomy the folder of the taxonomy
      * @param leaves the leaves in it, from there
      */
-    public static ClosedRun run(Gate gate, Path folder, Path taxonomy, List<String> leaves) {
-        return new Ended(gate).closed(slashed(folder), slashed(taxonomy), leaves);
+    public static ClosedRun run(Gate gate, Prose prose, Path folder, Path taxonomy, List<String> leaves) {
+        return new Ended(gate, prose).closed(slashed(folder), slashed(taxonomy), leaves);
     }
 
     private ClosedRun closed(String folder, String taxonomy, List<String> leaves) {
-        List<Item> checklist = Checklist.of(gate, leaves);
+        List<Item> checklist = Checklist.of(gate, prose, leaves);
         String next = new NextStep(gate, examples, checklist).words();
         return new ClosedRun(
                 run.useCase().id(),

@@ -1,5 +1,6 @@
 package dev.labstone.junit;
 
+import dev.labstone.deliver.ClosedRun;
 import dev.labstone.evaluation.Run;
 import dev.labstone.gate.Gate;
 import dev.labstone.gate.claim.ClaimState;
@@ -15,8 +16,13 @@ import java.util.stream.Stream;
  * @param gate what its run has shown
  * @param refused the losses that kept its baseline from being written
  * @param compared what a change does to it; empty if it was compared with nothing
+ * @param delivered what it has of that which is handed in, if all of it has to be there
  */
-record Evaluated(Gate gate, List<String> refused, Optional<ComparedUseCase> compared) {
+record Evaluated(Gate gate, List<String> refused, Optional<ComparedUseCase> compared, Optional<ClosedRun> delivered) {
+
+    Evaluated delivering(ClosedRun closed) {
+        return new Evaluated(gate, refused, compared, Optional.of(closed));
+    }
 
     Run run() {
         return gate.run();
@@ -33,7 +39,8 @@ record Evaluated(Gate gate, List<String> refused, Optional<ComparedUseCase> comp
                                 .map(claim -> new EvaluatedStatement(run(), claim, gate.isGated())),
                         gate.against().stream().map(against -> new EvaluatedBaseline(run(), against, refused)),
                         Stream.of(gate).filter(Gate::isUnheld).map(EvaluatedAbsence::new),
-                        compared.stream().map(ComparedUseCase::report).map(EvaluatedChange::new))
+                        compared.stream().map(ComparedUseCase::report).map(EvaluatedChange::new),
+                        delivered.stream().map(closed -> new EvaluatedDeliverables(run(), closed)))
                 .flatMap(claims -> claims);
     }
 

@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /** A claim of a use case that has been tested on the answers of all models of the lineup. */
 public sealed interface EvaluatedClaim
-        permits EvaluatedStatement, EvaluatedBaseline, EvaluatedAbsence, EvaluatedChange, EvaluatedNothing {
+        permits EvaluatedStatement,
+                EvaluatedBaseline,
+                EvaluatedAbsence,
+                EvaluatedChange,
+                EvaluatedNothing,
+                EvaluatedDeliverables {
 
     /** Returns the run it belongs to; empty if nothing was asked. */
     Optional<Run> run();

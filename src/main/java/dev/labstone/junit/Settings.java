@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param updateBaseline whether to write the baseline from this run
  * @param accept why examples that the baseline holds right may be wrong from now on; empty if they may not
  * @param compare what the work tree is to be compared with: a branch, tag or commit; empty if with nothing
+ * @param deliver whether it is red if something that is handed in is missing
  * @param closing the file that the end of the evaluation is written to, for whoever tells it; it is told at once if empty
  * @param ci whether nobody looks on
  * @param ilab what is set about {@code ilab}
@@ -35,6 +36,7 @@ public record Settings(
         boolean updateBaseline,
         Optional<String> accept,
         Optional<String> compare,
+        boolean deliver,
         Optional<Path> closing,
         boolean ci,
         IlabSettings ilab) {
@@ -66,6 +68,9 @@ public record Settings(
     /** The branch, tag or commit whose common past with HEAD the work tree is compared with ({@value}); none if not set. */
     public static final String COMPARE = "labstone.compare";
 
+    /** Whether it is red if something that is handed in is missing ({@value}): {@code true} or {@code false}. */
+    public static final String DELIVER = "labstone.deliver";
+
     /** The file that the end of the evaluation is written to ({@value}), for the build; it is told at once if not set. */
     public static final String CLOSING = "labstone.closing";
 
@@ -88,8 +93,8 @@ public record Settings(
     private static final String PREFIX = "labstone.";
     /** All of them. */
     static final List<String> ALL = List.of(
-            ACCEPT, CACHE, CASES, CLOSING, COMPARE, FRESH, ILAB, LINEUP, LINEUPS, RECORD, REPORTS, STUDENT, UPDATE,
-            USE_CASE);
+            ACCEPT, CACHE, CASES, CLOSING, COMPARE, DELIVER, FRESH, ILAB, LINEUP, LINEUPS, RECORD, REPORTS, STUDENT,
+            UPDATE, USE_CASE);
 
     private static final String BASELINE = "baseline";
 
@@ -124,6 +129,7 @@ public record Settings(
                 update(properties),
                 accept(properties),
                 get(properties, COMPARE).map(String::strip),
+                flag(properties, DELIVER),
                 get(properties, CLOSING).map(Path::of),
                 get(environment, CI).filter(value -> !value.equals("false")).isPresent(),
                 new IlabProperties(properties, environment).read());

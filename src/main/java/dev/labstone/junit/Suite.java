@@ -1,6 +1,7 @@
 package dev.labstone.junit;
 
 import dev.labstone.check.Checks;
+import dev.labstone.deliver.ClosedRun;
 import dev.labstone.evaluation.Evaluation;
 import dev.labstone.evaluation.Run;
 import dev.labstone.evaluation.RunFolder;
@@ -76,8 +77,9 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
         Lineup ready = useCases.isEmpty() ? lineup : ready(lineup, settings);
         useCases.forEach((useCase, kept) -> {
             Evaluated one = evaluate(useCase, ready, checks, kept, request, settings);
-            evaluated.add(one);
-            ending.add(TaxonomyPlace.close(one.gate(), taxonomy, settings));
+            ClosedRun closed = TaxonomyPlace.close(one.gate(), kept.prose(), taxonomy, settings);
+            evaluated.add(settings.deliver() ? one.delivering(closed) : one);
+            ending.add(closed);
         });
         Optional.ofNullable(System.getProperty(ALLURE_RESULTS))
                 .ifPresent(folder -> AllureFrame.write(
@@ -108,12 +110,12 @@ record Suite(List<EvaluatedExample> examples, List<EvaluatedClaim> claims) {
             long begin = System.nanoTime();
             Run run = ask(useCase, lineup, checks, new CsvListener(folder, kept.reviews()), folder, settings);
             Gate gate = kept.baseline().gate(run, new TrainedOn(lineup, settings).overlaps(useCase));
-            RunFiles.write(gate, kept.reviews(), folder);
+            RunFiles.write(gate, kept.reviews(), kept.prose(), folder);
             RunFolder.end(folder, run);
             Console.notes(run);
             Optional<ComparedUseCase> compared = request.map(one -> one.compare(gate, lineup, checks, begin));
             compared.ifPresent(one -> PullRequestFiles.write(folder, one));
-            return new Evaluated(gate, kept.baseline().refused(run), compared);
+            return new Evaluated(gate, kept.baseline().refused(run), compared, Optional.empty());
         }
     }
 

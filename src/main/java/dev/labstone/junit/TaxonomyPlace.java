@@ -7,6 +7,7 @@ import dev.labstone.evaluation.RunFolder;
 import dev.labstone.gate.Gate;
 import dev.labstone.ilab.plan.Plan;
 import dev.labstone.lineup.Lineup;
+import dev.labstone.report.prose.Prose;
 import dev.labstone.taxonomy.Leaf;
 import dev.labstone.taxonomy.TaxonomyReader;
 import dev.labstone.usecase.KnownLeaves;
@@ -31,13 +32,13 @@ final class TaxonomyPlace {
     }
 
     /** Returns the end of a run, with the leaves that are handed in with it: all of the taxonomy, as its pull request adds them. */
-    static ClosedRun close(Gate gate, Path folder, Settings settings) {
+    static ClosedRun close(Gate gate, Prose prose, Path folder, Settings settings) {
         List<String> leaves = Files.isDirectory(folder)
                 ? TaxonomyReader.read(folder).leaves().stream().map(Leaf::path).toList()
                 : List.of();
         Run run = gate.run();
         Path reports = RunFolder.of(settings.reports(), run.useCase().id(), run.lineup());
-        return Ended.run(gate, reports, folder, leaves);
+        return Ended.run(gate, prose, reports, folder, leaves);
     }
 
     /**

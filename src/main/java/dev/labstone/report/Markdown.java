@@ -9,6 +9,9 @@ final class Markdown {
 
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]<>#|!~&])");
 
+    private static final Pattern TICKS = Pattern.compile("`+");
+    private static final int LEAST_FENCE = 3;
+
     private final StringBuilder text = new StringBuilder();
 
     /** Returns a text in which nothing is markup, on one line. */
@@ -35,8 +38,17 @@ final class Markdown {
 
     /** Adds a text word for word, as a block of code. */
     Markdown code(String code) {
-        String fence = code.contains("```") ? "~~~~~~" : "```";
+        String fence = "`".repeat(Math.max(LEAST_FENCE, longestTicks(code) + 1));
         return paragraph(fence + "text\n" + code.strip() + "\n" + fence);
+    }
+
+    /** A fence that is longer than any in the text cannot be closed by it. */
+    private static int longestTicks(String code) {
+        return TICKS.matcher(code)
+                .results()
+                .mapToInt(found -> found.end() - found.start())
+                .max()
+                .orElse(0);
     }
 
     /** Adds a table whose cells are Markdown already. */

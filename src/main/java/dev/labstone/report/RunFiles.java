@@ -3,6 +3,7 @@ package dev.labstone.report;
 import dev.labstone.files.WholeFile;
 import dev.labstone.gate.Gate;
 import dev.labstone.report.page.ReviewPage;
+import dev.labstone.report.prose.Prose;
 import dev.labstone.report.review.Reviews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,9 @@ public final class RunFiles {
 
     /** The name of the summary. */
     public static final String SUMMARY = "summary.md";
+
+    /** The name of the file with the fields of the form that it is handed in by. */
+    public static final String SUBMISSION = "submission.md";
 
     /** The name of the file in which people label answers. */
     public static final String LABELS = "labels-to-fill.csv";
@@ -33,6 +37,7 @@ public final class RunFiles {
         try {
             Files.deleteIfExists(folder.resolve(RUN));
             Files.deleteIfExists(folder.resolve(SUMMARY));
+            Files.deleteIfExists(folder.resolve(SUBMISSION));
             Files.deleteIfExists(folder.resolve(LABELS));
             Files.deleteIfExists(folder.resolve(PullRequestFiles.FILE));
             ReviewPage.remove(folder);
@@ -46,12 +51,14 @@ public final class RunFiles {
      *
      * @param gate the run and what it has shown
      * @param reviews what people said of answers
+     * @param prose what a person has written for the summary
      * @param folder the folder of the run
      * @throws UncheckedIOException if they cannot be written
      */
-    public static void write(Gate gate, Reviews reviews, Path folder) {
+    public static void write(Gate gate, Reviews reviews, Prose prose, Path folder) {
         WholeFile.write(folder.resolve(RUN), RunJson.write(gate, reviews));
-        WholeFile.write(folder.resolve(SUMMARY), Summary.write(gate));
+        WholeFile.write(folder.resolve(SUMMARY), Summary.write(gate, prose));
+        WholeFile.write(folder.resolve(SUBMISSION), Submission.write(gate, prose));
         ReviewPage.write(gate, reviews, folder);
         gate.run()
                 .judging()

@@ -9,6 +9,7 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.gate.ExampleState;
 import dev.labstone.gate.Gate;
 import dev.labstone.model.ModelIdentity;
+import dev.labstone.report.prose.ProseField;
 import dev.labstone.usecase.Group;
 import dev.labstone.usecase.Role;
 import java.math.BigDecimal;
@@ -29,11 +30,22 @@ final class SummaryFigures {
         this.text = text;
     }
 
-    void write() {
+    void write(SummaryProse prose) {
         results();
-        for (Comparison comparison : Comparison.values()) {
-            comparison(comparison);
+        comparison(Comparison.INITIAL);
+        prose.list(ProseField.INITIAL_COMPARISON);
+        if (Comparison.INITIAL.isBoundBy(run.roles())) {
+            new SummaryExamples(run, Comparison.INITIAL, text).onlySecond();
         }
+        text.heading(2, "What was tried in the taxonomy");
+        prose.list(ProseField.TAXONOMY, ProseField.GENERATED_DATA);
+        comparison(Comparison.INSTRUCTLAB);
+        if (Comparison.INSTRUCTLAB.isBoundBy(run.roles())) {
+            new SummaryExamples(run, Comparison.INSTRUCTLAB, text).telling();
+        }
+        text.heading(2, "Time saved");
+        prose.paragraphs(ProseField.TIME_SAVED);
+        prose.paragraphs(ProseField.TESTIMONIAL);
         if (run.roles().contains(Role.TRAINED) && gate.isGated()) {
             baseline();
         }

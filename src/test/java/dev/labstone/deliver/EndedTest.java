@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.labstone.files.Place;
 import dev.labstone.gate.Gate;
 import dev.labstone.gate.baseline.Baseline;
+import dev.labstone.report.prose.Prose;
 import dev.labstone.testing.Marked;
 import dev.labstone.usecase.Claim;
 import dev.labstone.usecase.Claim.Better;
@@ -63,7 +64,11 @@ class EndedTest {
                         "there are 9; add 16 to `cases/marked.yaml`",
                         "the lineup `test` has no granite and llama; join one that has:"
                                 + " `mvn verify -Dlabstone.lineups=test,OTHER`",
-                        "no leaf is in `taxonomy/`");
+                        "no leaf is in `taxonomy/`",
+                        "write its link to `pull_request:` in `cases/marked/summary.yaml`",
+                        "write `folder`, `products`, `product_description`, `use_case`, `relevance`, `feature`, `data_source`,"
+                                + " `metric`, `initial_comparison`, `taxonomy`, `generated_data`, `time_saved`, `privacy`,"
+                                + " `hardware` in `cases/marked/summary.yaml`");
         assertThat(run.next()).isEqualTo("At least 25 examples: there are 9; add 16 to `cases/marked.yaml`");
     }
 
@@ -82,6 +87,11 @@ class EndedTest {
     }
 
     private static ClosedRun ended(Gate gate) {
-        return Ended.run(gate, Path.of("reports/marked/marked"), Path.of("taxonomy"), List.of());
+        return Ended.run(
+                gate,
+                Prose.none(Path.of("summary.yaml")),
+                Path.of("reports/marked/marked"),
+                Path.of("taxonomy"),
+                List.of());
     }
 }

@@ -11,6 +11,7 @@ import dev.labstone.files.Json;
 import dev.labstone.gate.Gate;
 import dev.labstone.judge.calibration.Label;
 import dev.labstone.judge.calibration.LabelsReader;
+import dev.labstone.report.prose.Prose;
 import dev.labstone.report.review.Reviews;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.ModelServer;
@@ -147,7 +148,7 @@ class JudgedRunTest {
         UseCase useCase = cases.useCase();
         Path files = folder.resolve("reports");
         Run run = new Evaluation(useCase, cases.lineup(), Checks.load(), files, false, new RunListener() {}).run();
-        RunFiles.write(Gate.open(run), Reviews.NONE, files);
+        RunFiles.write(Gate.open(run), Reviews.NONE, Prose.none(Path.of("summary.yaml")), files);
         return files;
     }
 

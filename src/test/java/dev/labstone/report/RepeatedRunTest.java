@@ -9,6 +9,7 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.evaluation.RunListener;
 import dev.labstone.files.Json;
 import dev.labstone.gate.Gate;
+import dev.labstone.report.prose.Prose;
 import dev.labstone.report.review.Reviews;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.ModelServer;
@@ -49,7 +50,7 @@ class RepeatedRunTest {
             Run run = new Evaluation(
                             cases.useCase(), cases.lineup(), Checks.load(), reports, false, new RunListener() {})
                     .run();
-            RunFiles.write(Gate.of(run, Optional.empty()), Reviews.NONE, reports);
+            RunFiles.write(Gate.of(run, Optional.empty()), Reviews.NONE, Prose.none(Path.of("summary.yaml")), reports);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.labstone.evaluation.Run;
 import dev.labstone.files.Json;
 import dev.labstone.gate.Gate;
 import dev.labstone.gate.baseline.Baseline;
+import dev.labstone.report.prose.Prose;
 import dev.labstone.report.review.Reviews;
 import dev.labstone.testing.CasesFolder;
 import dev.labstone.testing.Runs;
@@ -121,12 +122,16 @@ class RunFilesTest {
     }
 
     private String summary(Run run) throws IOException {
-        RunFiles.write(Gate.of(run, Optional.empty()), Reviews.NONE, folder.resolve("run"));
+        RunFiles.write(
+                Gate.of(run, Optional.empty()),
+                Reviews.NONE,
+                Prose.none(Path.of("summary.yaml")),
+                folder.resolve("run"));
         return Files.readString(folder.resolve("run/summary.md"));
     }
 
     private JsonNode json(Gate gate) throws IOException {
-        RunFiles.write(gate, Reviews.NONE, folder.resolve("run"));
+        RunFiles.write(gate, Reviews.NONE, Prose.none(Path.of("summary.yaml")), folder.resolve("run"));
         return Json.MAPPER.readTree(Files.readString(folder.resolve("run/run.json")));
     }
 

@@ -20,6 +20,7 @@ public record Changes(
         String base, String commit, boolean uncommitted, List<LeafChange> leaves, List<FileChange> cases) {
 
     private static final String DOCUMENTS = "/documents/";
+    private static final String SUMMARY = "/summary.yaml";
     private static final String ENDING = ".yaml";
 
     /** Creates changes. */
@@ -65,7 +66,8 @@ public record Changes(
     private static boolean counts(FileChange file) {
         boolean inFolder = file.path().contains("/");
         return inFolder
-                ? !file.path().endsWith(".md") || file.path().contains(DOCUMENTS)
+                ? (!file.path().endsWith(".md") && !file.path().endsWith(SUMMARY))
+                        || file.path().contains(DOCUMENTS)
                 : file.path().endsWith(ENDING);
     }
 

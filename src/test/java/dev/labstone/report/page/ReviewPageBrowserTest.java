@@ -292,8 +292,7 @@ class ReviewPageBrowserTest {
         ReviewPage.write(Gate.open(run), ReviewsReader.read(run.useCase()), folder);
         browser.open(folder.resolve("index.html"), "#open=france");
         browser.run("localStorage.clear()");
-        browser.open(folder.resolve("index.html"), "#open=france");
-        assertThat(text("#marks")).startsWith("1 review, 0 labels");
+        openUntil("#open=france", () -> text("#marks").startsWith("1 review, 0 labels"));
         assertThat(find("[aria-label='base on france'] .comment").getAttribute("value"))
                 .isEqualTo("fine");
         click("[aria-label='base on france'] .good");
