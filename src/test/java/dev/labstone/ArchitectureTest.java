@@ -68,6 +68,7 @@ class ArchitectureTest {
             "report.prose",
             "report.page",
             "report",
+            "deliver.document",
             "deliver",
             "junit");
 

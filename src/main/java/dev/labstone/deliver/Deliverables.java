@@ -1,5 +1,6 @@
 package dev.labstone.deliver;
 
+import dev.labstone.deliver.document.Documents;
 import dev.labstone.files.Digests;
 import dev.labstone.files.Folders;
 import dev.labstone.files.WholeFile;
@@ -67,6 +68,7 @@ final class Deliverables {
     private Path make(Optional<Path> allure) throws IOException {
         Folders.delete(folder);
         Files.createDirectories(folder);
+        Documents.write(source().resolve("summary.md"));
         for (String name : FILES) {
             copy(source().resolve(name), name);
         }

@@ -37,6 +37,8 @@ public final class RunFiles {
         try {
             Files.deleteIfExists(folder.resolve(RUN));
             Files.deleteIfExists(folder.resolve(SUMMARY));
+            Files.deleteIfExists(folder.resolve("summary.html"));
+            Files.deleteIfExists(folder.resolve("summary.docx"));
             Files.deleteIfExists(folder.resolve(SUBMISSION));
             Files.deleteIfExists(folder.resolve(LABELS));
             Files.deleteIfExists(folder.resolve(PullRequestFiles.FILE));

@@ -48,6 +48,8 @@ class DeliverablesTest {
                 "review/index-2.html",
                 "review/index.html",
                 "run.json",
+                "summary.docx",
+                "summary.html",
                 "summary.md",
                 "taxonomy/knowledge/shop/returns/attribution.txt",
                 "taxonomy/knowledge/shop/returns/qna.yaml");
@@ -61,7 +63,7 @@ class DeliverablesTest {
     void the_manifest_tells_every_change() throws IOException {
         make();
         List<String> lines = Files.readAllLines(folder().resolve("MANIFEST"));
-        assertThat(lines).hasSize(9);
+        assertThat(lines).hasSize(11);
         for (String line : lines) {
             String[] parts = line.split("  ", 2);
             assertThat(Digests.sha256(Files.readAllBytes(folder().resolve(parts[1]))))

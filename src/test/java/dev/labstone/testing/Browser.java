@@ -63,13 +63,10 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /**
-     * Opens a file at a place of it, anew even if it is open already. No other page comes between, for Chromium would end the
-     * process of this one, and what it keeps for its reader is written a little later.
-     */
+    /** Opens a file at a place of it, anew even if it is open already. */
     public void open(Path file, String hash) {
+        driver.get("about:blank");
         driver.get(file.toUri() + hash);
-        driver.navigate().refresh();
     }
 
     /** Runs a script, which returns something. */

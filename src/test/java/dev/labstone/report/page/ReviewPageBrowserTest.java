@@ -30,9 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,20 +56,10 @@ class ReviewPageBrowserTest {
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.start(downloads);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+    /** A browser of its own for each test: processes that an earlier one has left may show what was kept before that. */
     @BeforeEach
     void asOnADesk() {
+        browser = Browser.start(downloads);
         browser.resize(1280, 900);
         browser.prefer("light");
         browser.complaints();
@@ -80,7 +68,13 @@ class ReviewPageBrowserTest {
     /** Whatever was refused by the policy of the page, or thrown by its script, is told there. */
     @AfterEach
     void nothingWasComplainedOf() {
-        assertThat(browser.complaints()).isEmpty();
+        if (browser != null) {
+            try (Browser ended = browser) {
+                assertThat(ended.complaints()).isEmpty();
+            } finally {
+                browser = null;
+            }
+        }
     }
 
     @Test
@@ -259,7 +253,7 @@ class ReviewPageBrowserTest {
 
     /** Opens the page anew until it shows what was kept: a browser writes that a little later than it says. */
     private void openUntil(String hash, BooleanSupplier kept) {
-        for (int tries = 0; tries < 50; tries++) {
+        for (int tries = 0; tries < 5; tries++) {
             browser.open(folder.resolve("index.html"), hash);
             if (kept.getAsBoolean()) {
                 return;
