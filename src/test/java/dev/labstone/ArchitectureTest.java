@@ -42,6 +42,7 @@ class ArchitectureTest {
             "ilab.stage",
             "lineup",
             "text",
+            "privacy",
             "statistics",
             "check",
             "check.wording",
@@ -92,6 +93,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule rooms_are_free_of_cycles =
             SlicesRuleDefinition.slices().matching("dev.labstone.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule privacy_sees_text_only = noClasses()
+            .that()
+            .resideInAPackage("dev.labstone.privacy")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.labstone..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                            "dev.labstone.privacy", "dev.labstone.files", "dev.labstone.text"))));
 
     @ArchTest
     static final ArchRule only_junit_knows_jupiter = noClasses()

@@ -5,12 +5,14 @@ import dev.labstone.check.CheckSettings;
 import dev.labstone.check.CheckType;
 import dev.labstone.check.Verdict;
 import dev.labstone.model.Answer;
+import dev.labstone.privacy.Allowed;
+import dev.labstone.privacy.Finding;
+import dev.labstone.privacy.Kind;
 import dev.labstone.text.BoundedText.ExhaustedException;
 import dev.labstone.text.Excerpt;
 import dev.labstone.usecase.Example;
 import dev.labstone.yaml.FieldReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,7 @@ public final class NoPiiCheck implements CheckType {
         fields.rejectOthers();
         if (input) {
             String text = settings.fields().getOrDefault(Example.INPUT, "");
-            Finding.in(text, EnumSet.allOf(Kind.class)).forEach(finding -> allowed.add(finding.text()));
+            Finding.in(text, Kind.PERSONAL).forEach(finding -> allowed.add(finding.text()));
         }
         Allowed nobodys = Allowed.of(allowed);
         return answer -> verdict(kinds, nobodys, answer);
@@ -52,18 +54,25 @@ public final class NoPiiCheck implements CheckType {
     private static Set<Kind> kinds(CheckSettings settings, FieldReader fields) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (String id : fields.texts(ONLY)) {
-            Optional<Kind> kind = Arrays.stream(Kind.values())
-                    .filter(one -> one.id().equals(id))
-                    .findFirst();
+            Optional<Kind> kind =
+                    Kind.PERSONAL.stream().filter(one -> one.id().equals(id)).findFirst();
             kind.ifPresentOrElse(
                     kinds::add,
                     () -> settings.reject(
-                            fields.placeOf(ONLY), "not a kind of personal data", id, "some of " + Kind.ids()));
+                            fields.placeOf(ONLY),
+                            "not a kind of personal data",
+                            id,
+                            "some of " + Kind.ids(Kind.PERSONAL)));
         }
         if (fields.has(ONLY) && kinds.isEmpty()) {
-            settings.reject(fields.placeOf(ONLY), "there is nothing to look for", "", "some of " + Kind.ids());
+            settings.reject(
+                    fields.placeOf(ONLY), "there is nothing to look for", "", "some of " + Kind.ids(Kind.PERSONAL));
         }
-        return fields.has(ONLY) ? kinds : EnumSet.complementOf(EnumSet.of(Kind.IP));
+        if (!fields.has(ONLY)) {
+            kinds.addAll(Kind.PERSONAL);
+            kinds.remove(Kind.IP);
+        }
+        return kinds;
     }
 
     private static Verdict verdict(Set<Kind> kinds, Allowed allowed, Answer answer) {

@@ -1,5 +1,5 @@
 /** Checks of what an answer must not be or hold: refusals, personal data.
  *
- * <p>May use the check port and text, and no other kind of check.
+ * <p>May use the check port, text and the rules of {@code privacy}, and no other kind of check.
  */
 package dev.labstone.check.safety;

@@ -1,4 +1,4 @@
-package dev.labstone.check.safety;
+package dev.labstone.privacy;
 
 import dev.labstone.text.BoundedText;
 import dev.labstone.text.PlainCharacters;
@@ -11,20 +11,29 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 
 /**
- * Personal data in a text.
+ * Personal data or a secret in a text. What stands there is for comparisons only: whoever tells of it uses {@link #masked}.
  *
  * @param kind what it is
  * @param text what stands there
- * @param start where it begins
+ * @param start where it begins in the text with {@linkplain PlainCharacters plain characters}
  */
-record Finding(Kind kind, String text, int start) {
+public record Finding(Kind kind, String text, int start) {
 
-    /** Returns what is found in a text, in order; nothing is found twice. */
-    static List<Finding> in(String answer, Set<Kind> kinds) {
+    /** What is behind a secret's published beginning is never shown. */
+    private static final int PREFIX = 4;
+
+    /**
+     * Returns what is found in a text, in order; nothing is found twice.
+     *
+     * @param answer the text
+     * @param kinds what to look for
+     * @throws dev.labstone.text.BoundedText.ExhaustedException if the text is too long to look at
+     */
+    public static List<Finding> in(String answer, Set<Kind> kinds) {
         String text = PlainCharacters.of(answer);
         BitSet taken = new BitSet();
         List<Finding> found = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.PERSONAL.containsAll(kinds) ? Kind.PERSONAL : Kind.ALL) {
             for (MatchResult match :
                     kind.pattern().matcher(new BoundedText(text)).results().toList()) {
                 int end = match.start() + kind.length(text.substring(match.start(), match.end()));
@@ -41,7 +50,7 @@ record Finding(Kind kind, String text, int start) {
     }
 
     /** Returns a form in which equal data are equal, however they are grouped. */
-    static String canonical(String text) {
+    public static String canonical(String text) {
         String small = PlainCharacters.of(text).toLowerCase(Locale.ROOT).strip();
         String address =
                 small.replaceAll(" ?[\\[(] ?at ?[\\])] ?", "@").replaceAll(" ?[\\[(] ?dot ?[\\])] ?|\\x{3002}", ".");
@@ -55,8 +64,23 @@ record Finding(Kind kind, String text, int start) {
     }
 
     /** Returns what it is and where, but not the data. */
-    String masked() {
-        String start = kind == Kind.EMAIL ? " " + text.substring(0, text.offsetByCodePoints(0, 1)) + "…@…" : "";
-        return kind.words() + start + " (" + text.length() + " characters) at character " + (this.start + 1);
+    public String masked() {
+        return hint() + " at character " + (start + 1);
+    }
+
+    /** Returns what it is, but not the data: at most the first letter of an address, or what all keys of a provider begin with. */
+    public String hint() {
+        String begin = switch (kind) {
+            case EMAIL -> " " + text.substring(0, text.offsetByCodePoints(0, 1)) + "…@…";
+            case API_KEY -> " " + text.substring(0, PREFIX) + "…";
+            default -> "";
+        };
+        return kind.words() + begin + " (" + text.length() + " characters)";
+    }
+
+    /** Returns {@link #hint}, so that no log tells the data. */
+    @Override
+    public String toString() {
+        return hint();
     }
 }

@@ -1,4 +1,4 @@
-package dev.labstone.check.safety;
+package dev.labstone.privacy;
 
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param own what the author allows; {@code @domain} allows all addresses of a domain
  */
-record Allowed(Set<String> own) {
+public record Allowed(Set<String> own) {
 
     /** RFC 2606 and 6761. */
     private static final Pattern EMAIL =
@@ -40,11 +40,17 @@ record Allowed(Set<String> own) {
                     + "|192\\.0\\.2\\..*|198\\.51\\.100\\..*|203\\.0\\.113\\..*"
                     + "|::1?|2001:0?db8:.*|3fff:0?.*|f[cd]..:.*|fe[89ab].:.*");
 
-    static Allowed of(List<String> own) {
+    /** What manuals write where a password stands. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            ".*:(?:\\*+|x+|\\.+|pass|password|passwd|passw0rd|pw|secret|your[-_]?password|\\$.*|%.*%)@.*");
+
+    /** Returns what an author allows, and what is nobody's. */
+    public static Allowed of(List<String> own) {
         return new Allowed(own.stream().map(Finding::canonical).collect(Collectors.toUnmodifiableSet()));
     }
 
-    boolean contains(Finding finding) {
+    /** Returns whether a finding may stand. */
+    public boolean contains(Finding finding) {
         String text = finding.canonical();
         return own.contains(text)
                 || own.contains(text.substring(Math.max(0, text.indexOf('@'))))
@@ -58,7 +64,8 @@ record Allowed(Set<String> own) {
             case CARD -> CARDS.contains(text);
             case SSN -> SSNS.contains(text);
             case IP -> IP.matcher(text).matches();
-            case IBAN -> false;
+            case PASSWORD_IN_URL -> PLACEHOLDER.matcher(text).matches();
+            case IBAN, PRIVATE_KEY, JWT, API_KEY, AUTHORIZATION, NAME -> false;
         };
     }
 }

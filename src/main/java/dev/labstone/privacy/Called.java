@@ -1,4 +1,4 @@
-package dev.labstone.check.safety;
+package dev.labstone.privacy;
 
 /** Words around digits that tell whether they are a telephone number. */
 final class Called {
