@@ -81,7 +81,7 @@ final class ServerKeeper implements AutoCloseable {
         for (int busy = 1; isBusy(response) && busy < MOST_BUSY && !server.endsWithin(PAUSE); busy++) {
             response = model.ask(request);
         }
-        doubtful = response instanceof NoAnswer;
+        doubtful = !response.settles();
         return response;
     }
 
@@ -116,7 +116,7 @@ final class ServerKeeper implements AutoCloseable {
         }
     }
 
-    /** After a question without an answer the server may still be at it, or hang. */
+    /** After a question without an answer the server may still be at it, or hang; unless it has said itself that it refuses. */
     private boolean isWell() {
         return doubtful ? Readiness.isWell(server, LOOK) : !server.endsWithin(Duration.ZERO);
     }
