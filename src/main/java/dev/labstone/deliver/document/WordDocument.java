@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -26,6 +27,7 @@ import org.commonmark.node.Paragraph;
 /** A document for word processors (Office Open XML): headings, paragraphs, lists, blocks and tables. */
 final class WordDocument extends AbstractVisitor {
 
+    private static final String MADE_BY = "Labstone";
     private static final int BULLET_INDENT = 360;
     private static final OptionalInt CELL_SIZE = OptionalInt.of(8);
 
@@ -39,7 +41,10 @@ final class WordDocument extends AbstractVisitor {
 
     static byte[] of(Node document) throws IOException {
         try (XWPFDocument word = new XWPFDocument()) {
-            word.getProperties().getCoreProperties().setCreated(Optional.empty());
+            POIXMLProperties properties = word.getProperties();
+            properties.getCoreProperties().setCreated(Optional.empty());
+            properties.getCoreProperties().setCreator(MADE_BY);
+            properties.getExtendedProperties().setApplication(MADE_BY);
             document.accept(new WordDocument(word));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             word.write(bytes);
