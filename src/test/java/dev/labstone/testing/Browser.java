@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String DRIVER = "chromedriver";
+    private static final Duration REST = Duration.ofMillis(1_000);
 
     /** Else it warns that it has no Java classes for the protocol of the newest browser, which nobody here needs. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -67,6 +69,15 @@ public final class Browser implements AutoCloseable {
     public void open(Path file, String hash) {
         driver.get("about:blank");
         driver.get(file.toUri() + hash);
+    }
+
+    /** Does nothing for a while, as a person would before leaving a page. */
+    public void rest() {
+        try {
+            Thread.sleep(REST.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Runs a script, which returns something. */

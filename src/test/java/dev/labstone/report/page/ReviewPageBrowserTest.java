@@ -204,7 +204,11 @@ class ReviewPageBrowserTest {
         click("#theme");
         assertThat(text("#theme")).isEqualTo("Theme: light");
         assertThat(background()).isNotEqualTo(dark);
-        openUntil("", () -> text("#theme").equals("Theme: light"));
+        openUntil(
+                () -> browser.run("const theme = document.getElementById('theme');"
+                        + " if (theme.textContent !== 'Theme: light') theme.click();"),
+                "",
+                () -> text("#theme").equals("Theme: light"));
         click("#theme");
         assertThat(background()).isEqualTo(dark);
         click("#theme");
@@ -228,13 +232,7 @@ class ReviewPageBrowserTest {
         Run run = judged(Runs.of(useCase(), PAIR, (role, example) -> role.id() + " says\n\"Paris\", no?"));
         write(run);
         browser.open(folder.resolve("index.html"), "#open=france");
-        click("[aria-label='base on france'] .bad");
-        find("[aria-label='base on france'] .comment").sendKeys("=1+1, \"quoted\" \u00e4");
-        click("[aria-label='trained on france'] .good");
-        find("[aria-label='trained on france'] .label option[value=useful]").click();
-        openUntil(
-                "#open=france",
-                () -> "true".equals(find("[aria-label='base on france'] .bad").getAttribute("aria-pressed")));
+        openUntil(this::mark, "#open=france", () -> isPressed("[aria-label='base on france'] .bad"));
         click("#save-reviews");
         click("#save-labels");
 
@@ -251,9 +249,27 @@ class ReviewPageBrowserTest {
                 .contains("\"a person says bad: =1+1, \"\"quoted\"\" \u00e4\"", "a person says good");
     }
 
-    /** Opens the page anew until it shows what was kept: a browser writes that a little later than it says. */
-    private void openUntil(String hash, BooleanSupplier kept) {
+    private void mark() {
+        if (!isPressed("[aria-label='base on france'] .bad")) {
+            click("[aria-label='base on france'] .bad");
+            find("[aria-label='base on france'] .comment").sendKeys("=1+1, \"quoted\" \u00e4");
+            click("[aria-label='trained on france'] .good");
+            find("[aria-label='trained on france'] .label option[value=useful]").click();
+        }
+    }
+
+    private static boolean isPressed(String selector) {
+        return "true".equals(find(selector).getAttribute("aria-pressed"));
+    }
+
+    /**
+     * Does something and opens the page anew, until it shows what was kept. Chromium may forget what a page has kept just before
+     * it is left, as no person could leave it.
+     */
+    private void openUntil(Runnable doing, String hash, BooleanSupplier kept) {
         for (int tries = 0; tries < 5; tries++) {
+            doing.run();
+            browser.rest();
             browser.open(folder.resolve("index.html"), hash);
             if (kept.getAsBoolean()) {
                 return;
@@ -285,8 +301,10 @@ class ReviewPageBrowserTest {
                 "example,role,verdict,comment,answer_sha256\r\nfrance,base,good,fine," + digest(run) + "\r\n");
         ReviewPage.write(Gate.open(run), ReviewsReader.read(run.useCase()), folder);
         browser.open(folder.resolve("index.html"), "#open=france");
-        browser.run("localStorage.clear()");
-        openUntil("#open=france", () -> text("#marks").startsWith("1 review, 0 labels"));
+        openUntil(
+                () -> browser.run("localStorage.clear()"),
+                "#open=france",
+                () -> text("#marks").startsWith("1 review, 0 labels"));
         assertThat(find("[aria-label='base on france'] .comment").getAttribute("value"))
                 .isEqualTo("fine");
         click("[aria-label='base on france'] .good");
