@@ -40,10 +40,15 @@ class SharedServerTest {
 
     @Test
     void a_storm_of_refusals_ends_in_answers_to_all_and_stays_small() throws Exception {
-        try (BusyServer server = new BusyServer(3, "", (model, user) -> Thread.sleep(2), "a");
+        CountDownLatch refused = new CountDownLatch(1);
+        try (BusyServer server = new BusyServer(3, "", (model, user) -> refused.await(), "a");
                 OpenAiChatModel model = model(server, "a", new Turnstile(Limits.inFlight(32)))) {
-            assertThat(answers(ask(model, 32, 400))).hasSize(400).doesNotHaveDuplicates();
-            assertThat(server.refused()).isPositive();
+            List<Future<Response>> all = ask(model, 32, 400);
+            while (server.refused() == 0) {
+                Thread.sleep(1);
+            }
+            refused.countDown();
+            assertThat(answers(all)).hasSize(400).doesNotHaveDuplicates();
         }
     }
 
@@ -61,7 +66,8 @@ class SharedServerTest {
     @Test
     void two_models_on_one_server_never_ask_more_than_it_bears_together() throws Exception {
         Turnstile shared = new Turnstile(Limits.inFlight(4));
-        try (BusyServer server = new BusyServer(100, "", (model, user) -> Thread.sleep(2), "a", "b");
+        CountDownLatch four = new CountDownLatch(4);
+        try (BusyServer server = new BusyServer(100, "", (model, user) -> together(four), "a", "b");
                 OpenAiChatModel first = model(server, "a", shared);
                 OpenAiChatModel second = model(server, "b", shared)) {
             List<Future<Response>> all = new ArrayList<>(ask(first, 8, 100));
@@ -74,7 +80,7 @@ class SharedServerTest {
     @Test
     void a_model_with_few_questions_does_not_wait_for_all_of_one_with_many() throws Exception {
         Turnstile shared = new Turnstile(Limits.inFlight(2));
-        try (BusyServer server = new BusyServer(100, "", (model, user) -> Thread.sleep(1), "many", "few");
+        try (BusyServer server = new BusyServer(100, "", (model, user) -> Thread.sleep(5), "many", "few");
                 OpenAiChatModel many = model(server, "many", shared);
                 OpenAiChatModel few = model(server, "few", shared)) {
             List<Future<Response>> all = ask(many, 32, 400);
@@ -121,6 +127,13 @@ class SharedServerTest {
             assertThat(answers(ask(other, 4, 20))).hasSize(20);
             never.countDown();
         }
+    }
+
+    /** The first questions wait for each other, so that they are on their way at once. */
+    private static void together(CountDownLatch first) throws InterruptedException {
+        first.countDown();
+        first.await();
+        Thread.sleep(2);
     }
 
     private static void holdOnly(String which, String model, CountDownLatch never) throws InterruptedException {
