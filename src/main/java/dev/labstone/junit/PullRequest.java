@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ record PullRequest(Comparing comparing, Set<String> taxonomy, Settings settings)
         Before before = comparing.before(gate.run(), lineup, checks);
         ChangeReport report = ChangeReport.of(comparing.changes(), gate, before, taxonomy);
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-        Cost cost = Cost.of(gate.run(), before, recorded(lineup), seconds);
+        Cost cost = Cost.of(gate.run(), before, recorded(lineup), asked(lineup), seconds);
         Console.say(gate.run().useCase().id() + ", compared with "
                 + comparing.changes().base() + ": " + ChangeHeadline.of(report));
         return new ComparedUseCase(report, cost, remarks(gate.run().useCase()));
@@ -77,6 +78,13 @@ record PullRequest(Comparing comparing, Set<String> taxonomy, Settings settings)
     private static Set<Role> recorded(Lineup lineup) {
         return lineup.roles().stream()
                 .filter(role -> lineup.bindings().get(role) instanceof Binding.Recorded)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> asked(Lineup lineup) {
+        return lineup.judges().entrySet().stream()
+                .filter(judge -> !(judge.getValue() instanceof Binding.Recorded))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 

@@ -15,7 +15,10 @@ final class CostText {
 
     static List<String> of(Cost cost) {
         List<String> lines = new ArrayList<>();
-        lines.add(cost.asked() == 0 ? "no model was asked" : asked(cost));
+        lines.add(cost.asked() == 0 ? "no model was asked about an example" : asked(cost));
+        if (cost.judged() > 0) {
+            lines.add(cost.judged() + " questions were put to judges");
+        }
         if (cost.replayed() > 0) {
             lines.add(cost.replayed() + " answers were replayed from recordings");
         }

@@ -91,7 +91,7 @@ class PullRequestFilesTest {
                 (role, example) -> role == Role.BASE ? example.reference() : wrong);
         Before before = Before.of(Before.Source.TRAINED, run, Role.BASE, run, List.of("a note of @everybody"));
         ChangeReport report = ChangeReport.of(CHANGES, Gate.open(run), before);
-        return new ComparedUseCase(report, Cost.of(run, before, Set.of(), 75), List.of());
+        return new ComparedUseCase(report, Cost.of(run, before, Set.of(), Set.of(), 75), List.of());
     }
 
     private static long count(String text, String part) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param asked how many answers were given by models
  * @param replayed how many were recorded
+ * @param judged how many questions were put to judges that are models, not recordings
  * @param promptTokens how many tokens the prompts had that were asked, as far as servers count
  * @param completionTokens how many tokens the answers had
  * @param seconds how long it took; empty if nothing was asked, so that the same recordings give the same report
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public record Cost(
         int asked,
         int replayed,
+        int judged,
         long promptTokens,
         long completionTokens,
         Optional<Long> seconds,
@@ -40,9 +42,10 @@ public record Cost(
      * @param run today's run
      * @param before the time before
      * @param replayed the roles whose answers were recorded
+     * @param judges the names of the judges that are models
      * @param seconds how long it took
      */
-    public static Cost of(Run run, Before before, Set<Role> replayed, long seconds) {
+    public static Cost of(Run run, Before before, Set<Role> replayed, Set<String> judges, long seconds) {
         List<Answer> asked = Stream.concat(
                         answers(run, replayed, false),
                         before.run().stream().flatMap(earlier -> answers(earlier, replayed, false)))
@@ -51,17 +54,30 @@ public record Cost(
         Stream.of(run.tuning(), before.tuning())
                 .flatMap(Optional::stream)
                 .forEach(tuning -> stages.addAll(tuning.stages()));
+        int judged = Stream.concat(Stream.of(run), before.run().stream())
+                .mapToInt(one -> judged(one, judges))
+                .sum();
         return new Cost(
                 asked.size(),
                 (int) answers(run, replayed, true).count(),
+                judged,
                 asked.stream()
                         .mapToLong(answer -> answer.tokens().prompt().orElse(0))
                         .sum(),
                 asked.stream()
                         .mapToLong(answer -> answer.tokens().completion().orElse(0))
                         .sum(),
-                asked.isEmpty() ? Optional.empty() : Optional.of(seconds),
+                asked.isEmpty() && judged == 0 ? Optional.empty() : Optional.of(seconds),
                 stages);
+    }
+
+    private static int judged(Run run, Set<String> judges) {
+        return run.judging()
+                .map(judging -> judging.questions()
+                        * (int) judging.judges().stream()
+                                .filter(judge -> judges.contains(judge.name()))
+                                .count())
+                .orElse(0);
     }
 
     private static Stream<Answer> answers(Run run, Set<Role> replayed, boolean wanted) {

@@ -1,18 +1,33 @@
 package dev.labstone.gate.claim;
 
 import dev.labstone.statistics.Interval;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** How figures are written in sentences: alike everywhere, in every locale. */
 public final class Figures {
 
     private static final double LEAST_P = 0.001;
+    private static final double HALF_A_DIGIT = 0.0005;
 
     private Figures() {}
 
-    /** Returns a p value with three digits: {@code p = 0.031}, or {@code p < 0.001}. */
+    /**
+     * Returns a p value with three digits: {@code p = 0.031}, or {@code p < 0.001}. Close to {@value Claims#ALPHA} it has as
+     * many as show on which side it is: {@code p = 0.0496}.
+     */
     public static String p(double p) {
-        return p < LEAST_P ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
+        if (p < LEAST_P) {
+            return "p < 0.001";
+        }
+        boolean close = p != Claims.ALPHA && Math.abs(p - Claims.ALPHA) <= HALF_A_DIGIT;
+        return "p = " + (close ? onItsSide(p) : String.format(Locale.ROOT, "%.3f", p));
+    }
+
+    private static String onItsSide(double p) {
+        RoundingMode away = p > Claims.ALPHA ? RoundingMode.UP : RoundingMode.DOWN;
+        return BigDecimal.valueOf(p).setScale(4, away).toPlainString();
     }
 
     /** Returns a share in whole points, rounded: 0.128 is {@code 13 points}. */
