@@ -43,7 +43,8 @@ class RolesAbreastTest {
 
     @Test
     void roles_on_one_server_share_what_it_bears() {
-        try (BusyServer server = new BusyServer(ENOUGH, "", (model, user) -> Thread.sleep(3), "b", "t")) {
+        CountDownLatch three = new CountDownLatch(3);
+        try (BusyServer server = new BusyServer(ENOUGH, "", (model, user) -> together(three), "b", "t")) {
             Run run = run(examples(30), "base: " + server.binding("b", 3), "trained: " + server.binding("t", 3));
             assertThat(server.mostInFlight()).isEqualTo(3);
             assertThat(answers(run, Role.BASE)).hasSize(30);
@@ -156,6 +157,13 @@ class RolesAbreastTest {
     private static void meet(CountDownLatch both) throws InterruptedException {
         both.countDown();
         both.await(20, TimeUnit.SECONDS);
+    }
+
+    /** The first questions wait for each other; the others leave time for those of another role to come. */
+    private static void together(CountDownLatch first) throws InterruptedException {
+        first.countDown();
+        first.await();
+        Thread.sleep(20);
     }
 
     private static void holdFirst(CountDownLatch first, CountDownLatch never) throws InterruptedException {

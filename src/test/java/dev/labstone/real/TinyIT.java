@@ -62,7 +62,7 @@ class TinyIT {
     void then_leaves_no_process_and_finishes() throws Exception {
         Processes.awaitNone(suite.word());
         assertThat(suite.run())
-                .contains("capitals: 4 not gated")
+                .contains("  4 not gated")
                 .as("what was answered before the kill is not asked again")
                 .containsPattern("serve \\(base\\) took .*: [0-3] questions? asked");
         assertThat(suite.stages())
@@ -81,7 +81,7 @@ class TinyIT {
     @Test
     @Order(5)
     void skips_every_stage_the_second_time() throws Exception {
-        assertThat(suite.run()).contains("capitals: 4 not gated");
+        assertThat(suite.run()).contains("  4 not gated");
         assertThat(suite.stages())
                 .hasSize(7)
                 .allSatisfy(stage -> assertThat(stage).endsWith(" REUSED"));

@@ -40,6 +40,7 @@ final class WordDocument extends AbstractVisitor {
     }
 
     static byte[] of(Node document) throws IOException {
+        WordLog.calm();
         try (XWPFDocument word = new XWPFDocument()) {
             POIXMLProperties properties = word.getProperties();
             properties.getCoreProperties().setCreated(Optional.empty());
