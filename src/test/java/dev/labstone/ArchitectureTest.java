@@ -71,6 +71,7 @@ class ArchitectureTest {
             "report",
             "deliver.document",
             "deliver",
+            "scaffold",
             "junit");
 
     @ArchTest

@@ -6,10 +6,15 @@ import dev.labstone.gate.Gate;
 import dev.labstone.report.prose.Prose;
 import dev.labstone.report.prose.ProseField;
 import dev.labstone.report.prose.ProseReader;
+import dev.labstone.taxonomy.LeafGaps;
+import dev.labstone.usecase.UseCaseGaps;
+import dev.labstone.yaml.Gap;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what of that which has to be handed in a run has, and how to come by the rest. */
 final class Checklist {
@@ -26,8 +31,9 @@ final class Checklist {
         this.leaves = leaves;
     }
 
-    static List<Item> of(Gate gate, Prose prose, List<String> leaves) {
+    static List<Item> of(Gate gate, Prose prose, Path taxonomy, List<String> leaves) {
         Checklist list = new Checklist(gate.run(), leaves);
+        list.gaps(taxonomy);
         list.examples();
         for (Comparison comparison : Comparison.values()) {
             list.comparison(comparison);
@@ -37,6 +43,18 @@ final class Checklist {
         list.link(prose);
         list.written(prose);
         return List.copyOf(list.items);
+    }
+
+    /** Who has filled in everything need not know that there can be gaps. */
+    private void gaps(Path taxonomy) {
+        List<String> gaps = Stream.concat(
+                        UseCaseGaps.of(run.useCase()).stream(),
+                        LeafGaps.of(taxonomy, leaves).stream().map(leaf -> "the leaf `" + leaf + "`"))
+                .toList();
+        if (!gaps.isEmpty()) {
+            String words = "still says `" + Gap.MARK + "`: " + String.join(", ", gaps);
+            items.add(Item.missing("Texts of your own", words));
+        }
     }
 
     private void examples() {

@@ -48,11 +48,11 @@ public final class Ended {
      * @param leaves the leaves in it, from there
      */
     public static ClosedRun run(Gate gate, Prose prose, Path folder, Path taxonomy, List<String> leaves) {
-        return new Ended(gate, prose).closed(slashed(folder), slashed(taxonomy), leaves);
+        return new Ended(gate, prose).closed(slashed(folder), taxonomy, leaves);
     }
 
-    private ClosedRun closed(String folder, String taxonomy, List<String> leaves) {
-        List<Item> checklist = Checklist.of(gate, prose, leaves);
+    private ClosedRun closed(String folder, Path taxonomy, List<String> leaves) {
+        List<Item> checklist = Checklist.of(gate, prose, taxonomy, leaves);
         String next = new NextStep(gate, examples, checklist).words();
         return new ClosedRun(
                 run.useCase().id(),
@@ -63,7 +63,7 @@ public final class Ended {
                 figures(),
                 next,
                 checklist,
-                taxonomy,
+                slashed(taxonomy),
                 leaves);
     }
 

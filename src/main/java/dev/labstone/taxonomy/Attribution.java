@@ -3,11 +3,13 @@ package dev.labstone.taxonomy;
 import dev.labstone.files.Place;
 import dev.labstone.files.Problems;
 import dev.labstone.files.Utf8;
+import dev.labstone.yaml.Gap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +63,24 @@ final class Attribution {
     }
 
     private void remarkLines(String text) {
+        rejectGaps(text);
         String words = text.toLowerCase(Locale.ROOT);
         LINES.forEach((word, line) -> {
             if (!words.contains(word)) {
                 remarks.add(new Place(file, 1, 1), "a line is missing in " + NAME, "", line);
             }
         });
+    }
+
+    private void rejectGaps(String text) {
+        List<String> lines = text.lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            int column = lines.get(line).indexOf(Gap.MARK);
+            if (column >= 0) {
+                Place place = new Place(file, line + 1, column + 1);
+                refusals.add(place, "still to be filled in", lines.get(line).substring(column), "your own text");
+            }
+        }
     }
 
     private byte[] bytes() {

@@ -5,6 +5,7 @@ import dev.labstone.files.Utf8;
 import dev.labstone.taxonomy.lint.Lint;
 import dev.labstone.taxonomy.schema.Schema;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.Gap;
 import dev.labstone.yaml.YamlReader;
 import dev.labstone.yaml.YamlValue;
 import java.io.IOException;
@@ -47,8 +48,15 @@ final class LeafCheck {
         leaf.ifPresent(map -> Lint.rejectAmbiguity(file, text(), problems));
         // version 1 is from before there were rules for the form
         leaf.filter(map -> Schema.version(map) > 1).ifPresent(map -> Lint.check(file, text(), problems));
+        sound.ifPresent(this::rejectGaps);
         found.addAll(problems);
         return sound;
+    }
+
+    private void rejectGaps(YamlValue.Fields leaf) {
+        String expected =
+                "your own text; who contributes nothing deletes the folder, and says \"leaf: none\" in the use case";
+        Gap.in(leaf).forEach(gap -> problems.add(gap.place(), "still to be filled in", gap.text(), expected));
     }
 
     /** Returns what stands in the file, which is valid UTF-8 when it has been read before. */

@@ -12,6 +12,11 @@ public final class Names {
 
     private Names() {}
 
+    /** Returns whether a name is plain: up to 100 of a-z, 0-9 and single hyphens between them. */
+    public static boolean isKebabCase(String name) {
+        return name.length() <= LONGEST && KEBAB_CASE.matcher(name).matches();
+    }
+
     /**
      * Adds a problem if a name is not plain.
      *
@@ -21,7 +26,7 @@ public final class Names {
      * @param problems receives the problem
      */
     public static void requireKebabCase(String name, String owner, Place place, Problems problems) {
-        if (name.length() > LONGEST || !KEBAB_CASE.matcher(name).matches()) {
+        if (!isKebabCase(name)) {
             problems.add(
                     place,
                     "the name of " + owner + " is not allowed",

@@ -3,7 +3,9 @@ package dev.labstone.report.prose;
 import dev.labstone.files.Problems;
 import dev.labstone.usecase.UseCase;
 import dev.labstone.yaml.FieldReader;
+import dev.labstone.yaml.Gap;
 import dev.labstone.yaml.YamlReader;
+import dev.labstone.yaml.YamlValue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code summary.yaml}. What is not written yet is no problem; what is written has to be of use. */
+/** Reads {@code summary.yaml}. What is not written yet, or {@linkplain Gap a gap}, is no problem; what is written has to be of use. */
 public final class ProseReader {
 
     /** The name of the file in the folder of the use case. */
@@ -53,13 +55,23 @@ public final class ProseReader {
         Optional<TimeSaved> saved = Optional.empty();
         for (ProseField field : ProseField.values()) {
             if (field == ProseField.TIME_SAVED) {
-                saved = fields.map(field.key()).flatMap(this::timeSaved);
-            } else if (fields.has(field.key())) {
+                saved = isGap(fields, field)
+                        ? Optional.empty()
+                        : fields.map(field.key()).flatMap(this::timeSaved);
+            } else if (fields.has(field.key()) && !isGap(fields, field)) {
                 text(fields, field).ifPresent(text -> texts.put(field, text));
             }
         }
         fields.rejectOthers();
         return new Prose(file, texts, saved);
+    }
+
+    private static boolean isGap(FieldReader fields, ProseField field) {
+        return fields.has(field.key())
+                && fields.value(field.key())
+                        .filter(YamlValue.Text.class::isInstance)
+                        .map(value -> Gap.is(((YamlValue.Text) value).text()))
+                        .orElse(false);
     }
 
     private Optional<String> text(FieldReader fields, ProseField field) {
